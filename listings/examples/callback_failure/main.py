@@ -1,0 +1,34 @@
+import asyncio
+from functools import partial
+
+
+async def work(tag: str) -> str:
+    await asyncio.sleep(0.1)
+    if tag == "task2":
+        raise RuntimeError("out of luck")
+    await asyncio.sleep(0.1)
+    return "a result"
+
+
+def callback(tag: str, task: asyncio.Task[str]) -> None:
+    print(f"{tag}: done() is {task.done()}")
+    if task.cancelled():
+        print(f"{tag}: the callback sees a cancellation")
+    elif error := task.exception():
+        print(f"{tag}: the callback sees {error!r}")
+    else:
+        print(f"{tag}: the callback sees {task.result()}")
+
+
+async def main() -> None:
+    tasks = []
+    for tag in ("task1", "task2", "task3"):
+        task = asyncio.create_task(work(tag))
+        task.add_done_callback(partial(callback, tag))
+        tasks.append(task)
+    await asyncio.sleep(0.15)
+    tasks[2].cancel()
+    await asyncio.wait(tasks)
+
+
+asyncio.run(main())

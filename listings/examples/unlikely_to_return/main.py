@@ -1,0 +1,18 @@
+import asyncio
+import random
+
+
+async def unlikely_to_return(tag: str, likelihood: float = 0.1) -> float:
+    while (roll := random.random()) >= likelihood:
+        print(f"{tag}: {roll:.2f}, retrying")
+        await asyncio.sleep(0.1)
+    print(f"{tag}: {roll:.2f} is a hit")
+    return roll
+
+
+async def main() -> None:
+    roll = await unlikely_to_return("task1")
+    print(f"It returned {roll:.2f}")
+
+
+asyncio.run(main())

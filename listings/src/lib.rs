@@ -1,0 +1,10 @@
+//! What a listing is and what a recording of it says.
+//!
+//! This library reads and writes files; it runs nothing. The tests of this crate run the listings
+//! and compare them with their recordings; the `mdbook-listing` preprocessor shows both in the book.
+
+pub mod listing;
+pub mod recording;
+
+pub use listing::{Kind, Listing};
+pub use recording::{Clock, Line, Recording};

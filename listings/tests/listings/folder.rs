@@ -1,0 +1,148 @@
+//! Compares what a listing printed with the files in its folder, or writes them anew.
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use listings::listing::optional;
+use listings::{Clock, Listing, Recording};
+
+/// How to record anew; every message about a recording ends with it.
+pub const RECORD_ANEW: &str =
+    "If that is what you meant, record anew: `RECORD=1 cargo test -p listings`.";
+
+/// Whether this run writes recordings, and for which listing: `RECORD=1` for all, `RECORD=NAME` for one.
+pub fn records(name: &str) -> bool {
+    std::env::var("RECORD").is_ok_and(|wanted| wanted == "1" || wanted == name)
+}
+
+/// The dice of a listing: those its recording names; `SEED=n` with `RECORD=NAME` chooses others.
+///
+/// # Errors
+/// When the recording cannot be read, or `SEED` is no number.
+pub fn seed(listing: &Listing) -> Result<u64, String> {
+    if std::env::var("RECORD").is_ok_and(|wanted| wanted == listing.name)
+        && let Ok(seed) = std::env::var("SEED")
+    {
+        return seed
+            .parse()
+            .map_err(|_| format!("SEED={seed} is not a number"));
+    }
+    match read(&listing.rust_recording())? {
+        Some(text) => match parse(&listing.rust_recording(), &text)?.clock {
+            Clock::Virtual { seed } => Ok(seed),
+            Clock::Real => Ok(0),
+        },
+        None => Ok(0),
+    }
+}
+
+/// The path as an author knows it: from the top of the book.
+pub fn shown(path: &Path) -> String {
+    let from = path
+        .ancestors()
+        .find(|dir| dir.file_name().is_some_and(|name| name == "listings"))
+        .and_then(Path::parent)
+        .unwrap_or(Path::new(""));
+    path.strip_prefix(from)
+        .unwrap_or(path)
+        .display()
+        .to_string()
+}
+
+fn read(path: &Path) -> Result<Option<String>, String> {
+    optional(path).map_err(|error| format!("{}: {error}", shown(path)))
+}
+
+fn parse(path: &Path, text: &str) -> Result<Recording, String> {
+    text.parse()
+        .map_err(|error| format!("{}: {error}. {RECORD_ANEW}", shown(path)))
+}
+
+/// Compares `fresh`, which `program` gave just now, with the file `recorded`; `record` writes it instead.
+///
+/// # Errors
+/// A message for the author: file and line, the difference, and what to do.
+pub fn compare(program: &Path, fresh: &str, recorded: &Path, record: bool) -> Result<(), String> {
+    let old = read(recorded)?;
+    if record {
+        return match old {
+            Some(old) if old == fresh => Ok(()),
+            _ => write(recorded, fresh),
+        };
+    }
+    let Some(old) = old else {
+        return Err(format!(
+            "{} is missing. Record what {} prints: `RECORD=1 cargo test -p listings`.",
+            shown(recorded),
+            shown(program),
+        ));
+    };
+    if old == fresh {
+        return Ok(());
+    }
+    let (line, rows) = difference(&old, fresh);
+    Err(format!(
+        "{}:{line}: {} does not give what is recorded here.\n{rows}\n{RECORD_ANEW}",
+        shown(recorded),
+        shown(program),
+    ))
+}
+
+/// Checks that the twins print the same, or that `why.md` says why they do not.
+///
+/// # Errors
+/// A message for the author.
+pub fn compare_twins(
+    listing: &Listing,
+    rust: &Recording,
+    python: &Recording,
+) -> Result<(), String> {
+    let why: PathBuf = listing.why();
+    let said = read(&why)?.is_some_and(|text| !text.trim().is_empty());
+    match (rust.reads_like(python), said) {
+        (true, false) | (false, true) => Ok(()),
+        (true, true) => Err(format!(
+            "{}:1: the twins print the same, so there is nothing to explain. Delete the file, or choose a \
+             seed that shows the difference: `RECORD={} SEED=n cargo test -p listings`.",
+            shown(&why),
+            listing.name,
+        )),
+        (false, false) => {
+            let (line, rows) = difference(&python.without_tasks(), &rust.without_tasks());
+            Err(format!(
+                "{}:{line}: the twins print different lines (- Python, + Rust), and nothing says why.\n{rows}\n\
+                 Mend one of them, or write the reason, a sentence, into {}.",
+                shown(&listing.rust_recording()),
+                shown(&why),
+            ))
+        }
+    }
+}
+
+/// Writes the whole file or none of it.
+fn write(path: &Path, text: &str) -> Result<(), String> {
+    let temporary = path.with_extension("rec.new");
+    fs::File::create(&temporary)
+        .and_then(|mut file| file.write_all(text.as_bytes()))
+        .and_then(|()| fs::rename(&temporary, path))
+        .map_err(|error| format!("{}: {error}", shown(path)))
+}
+
+/// The first line that differs, counted from 1, and the rows between the common start and the common end.
+pub fn difference(old: &str, new: &str) -> (usize, String) {
+    let (old, new): (Vec<_>, Vec<_>) = (old.lines().collect(), new.lines().collect());
+    let same = |(a, b): &(&&str, &&str)| a == b;
+    let start = old.iter().zip(&new).take_while(same).count();
+    let end = old[start..]
+        .iter()
+        .rev()
+        .zip(new[start..].iter().rev())
+        .take_while(same)
+        .count();
+    let rows = |sign: char, rows: &[&str]| -> String {
+        rows.iter().map(|row| format!("\n  {sign} {row}")).collect()
+    };
+    let text = rows('-', &old[start..old.len() - end]) + &rows('+', &new[start..new.len() - end]);
+    (start + 1, text.trim_start_matches('\n').to_owned())
+}

@@ -1,0 +1,190 @@
+//! What is proven of one listing that runs.
+
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::sync::mpsc;
+use std::time::Duration;
+
+use listings::{Listing, Recording};
+
+use crate::folder::{self, shown};
+use crate::python::{self, Python, python};
+use crate::{seeds, virtual_clock};
+
+/// How often each program is run: what it prints must not depend on luck.
+pub const TIMES: usize = 20;
+
+/// When a program on the real clock is taken to hang. None needs a second; a test that takes this long fails.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// The listings crate.
+pub fn crate_dir() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The listings of the book.
+pub fn all() -> Vec<Listing> {
+    Listing::all(crate_dir()).unwrap_or_else(|error| panic!("{}: {error}", crate_dir().display()))
+}
+
+/// The listing called `name`.
+pub fn listing(name: &str) -> Listing {
+    let found = all().into_iter().find(|listing| listing.name == name);
+    found.unwrap_or_else(|| panic!("there is no listing {name}"))
+}
+
+/// Proves the listing `name`, whose program is `main`, or fails the test that calls it.
+pub fn prove(name: &str, main: fn()) {
+    let listing = listing(name);
+    let record = folder::records(name);
+    let result = rust(&listing, main)
+        .and_then(|rust| proof(&listing, &rust, record))
+        .and_then(|()| seeds::proof(&listing, main, record));
+    if let Err(message) = result {
+        panic!("{message}");
+    }
+}
+
+/// Runs the Rust program as often as it takes and returns what it printed each time.
+///
+/// # Errors
+/// When it fails, or two runs print different lines.
+pub fn rust(listing: &Listing, main: fn()) -> Result<Recording, String> {
+    let program = listing.rust();
+    let source = std::fs::read_to_string(&program)
+        .map_err(|error| format!("{}: {error}", shown(&program)))?;
+    if Listing::needs_threads(&source) {
+        let built = built_example(listing)?;
+        repeats(&program, || {
+            run_program(&mut Command::new(&built), &program)
+        })
+    } else {
+        let seed = folder::seed(listing)?;
+        repeats(&program, || Ok(virtual_clock::run(main, seed)))
+    }
+}
+
+/// Compares what the Rust program printed with its recording and with its twin.
+///
+/// # Errors
+/// A message for the author.
+pub fn proof(listing: &Listing, rust: &Recording, record: bool) -> Result<(), String> {
+    folder::compare(
+        &listing.rust(),
+        &rust.to_string(),
+        &listing.rust_recording(),
+        record,
+    )?;
+
+    let twin = listing
+        .python()
+        .map_err(|error| format!("{}: {error}", shown(&listing.dir)))?;
+    if !twin.is_file() {
+        return Err(format!(
+            "{} is missing: every listing that runs has a Python twin. Write it there, or name the \
+             listing that has it in a file `twin` beside main.rs.",
+            shown(&twin),
+        ));
+    }
+    if matches!(python(), Python::Missing { .. }) {
+        return Ok(());
+    }
+    let python = repeats(&twin, || python::run(&twin, rust.clock))?;
+    folder::compare(
+        &twin,
+        &python.to_string(),
+        &listing.python_recording(),
+        record,
+    )?;
+    folder::compare_twins(listing, rust, &python)
+}
+
+/// Runs a program [`TIMES`] times and returns what it printed.
+///
+/// # Errors
+/// When a run fails, or prints something else than the first.
+pub fn repeats(
+    program: &Path,
+    mut run: impl FnMut() -> Result<Recording, String>,
+) -> Result<Recording, String> {
+    let first = run()?;
+    for time in 2..=TIMES {
+        let again = run()?;
+        if again != first {
+            let (line, rows) = folder::difference(&first.to_string(), &again.to_string());
+            return Err(format!(
+                "{}: run {time} of {TIMES} prints something else than the first, from line {line}:\n{rows}\n\
+                 A listing must print the same each time: give it one order, or evidence that needs none.",
+                shown(program),
+            ));
+        }
+    }
+    Ok(first)
+}
+
+/// The program that `cargo run --example NAME` runs. Cargo builds it with the tests, but not if it was asked
+/// for some of them only.
+fn built_example(listing: &Listing) -> Result<PathBuf, String> {
+    let tests = std::env::current_exe().map_err(|error| error.to_string())?;
+    let built = tests
+        .parent()
+        .and_then(Path::parent)
+        .map(|profile| profile.join("examples").join(&listing.name))
+        .map(|path| path.with_extension(std::env::consts::EXE_EXTENSION))
+        .ok_or("the tests run from an unknown place")?;
+    let changed = |path: &Path| path.metadata().and_then(|data| data.modified()).ok();
+    match (changed(&built), changed(&listing.rust())) {
+        (Some(built_at), Some(written_at)) if built_at >= written_at => Ok(built),
+        _ => Err(format!(
+            "{}: the program has changed since it was built. Build it and run all tests: `cargo test -p listings`.",
+            shown(&listing.rust()),
+        )),
+    }
+}
+
+/// Runs a program to its end and returns what it wrote to its standard output.
+///
+/// # Errors
+/// When it does not start, does not end, or ends with a failure.
+pub fn run_program(command: &mut Command, program: &Path) -> Result<Recording, String> {
+    let failed = |why: String| format!("{}: {why}", shown(program));
+    let mut child = command
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .map_err(|error| failed(format!("the program does not start: {error}")))?;
+    let mut stdout = child.stdout.take().expect("piped above");
+    let mut stderr = child.stderr.take().expect("piped above");
+    let (send, receive) = mpsc::channel();
+    let reader = std::thread::spawn(move || {
+        let mut text = String::new();
+        let read = stdout.read_to_string(&mut text).map(|_| text);
+        // Nobody listens any more once the program was given up.
+        let _ = send.send(read);
+    });
+    let errors = std::thread::spawn(move || {
+        let mut text = String::new();
+        // What cannot be read cannot be shown; the exit status tells of the failure.
+        let _ = stderr.read_to_string(&mut text);
+        text
+    });
+    let output = receive.recv_timeout(PATIENCE);
+    if output.is_err() {
+        child
+            .kill()
+            .map_err(|error| failed(format!("it hangs and cannot be ended: {error}")))?;
+    }
+    let status = child.wait().map_err(|error| failed(error.to_string()))?;
+    let errors = errors.join().unwrap_or_default();
+    // Ends with the pipe, which ended with the program.
+    let _ = reader.join();
+    let output = output
+        .map_err(|_| failed(format!("it did not end within {} s", PATIENCE.as_secs())))?
+        .map_err(|error| failed(error.to_string()))?;
+    if !status.success() {
+        return Err(failed(format!("it ended with {status}:\n{errors}")));
+    }
+    Ok(Recording::of_output(&output))
+}
