@@ -1,1 +1,12 @@
+//! The mdBook preprocessor behind `{{#listing NAME "Caption."}}`.
+//!
+//! [`directive`] reads what an author writes, [`figure`] draws what a reader sees, and
+//! [`ListingPreprocessor`] puts the one in the place of the other.
 
+pub mod directive;
+pub mod fault;
+pub mod figure;
+mod preprocessor;
+
+pub use fault::Fault;
+pub use preprocessor::ListingPreprocessor;

@@ -1,0 +1,47 @@
+//! Something wrong in the book, said to its author.
+
+use std::fmt;
+
+/// Where, what, and what to do about it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Fault {
+    /// The file, from the top of the book.
+    pub file: String,
+    /// Counted from 1.
+    pub line: usize,
+    /// What is wrong and what to do, in a sentence or two.
+    pub message: String,
+}
+
+impl Fault {
+    pub fn new(file: impl Into<String>, line: usize, message: impl Into<String>) -> Self {
+        Fault {
+            file: file.into(),
+            line,
+            message: message.into(),
+        }
+    }
+
+    /// All faults, a line each.
+    pub fn list(faults: &[Fault]) -> String {
+        let rows: Vec<_> = faults.iter().map(Fault::to_string).collect();
+        rows.join("\n")
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}: {}", self.file, self.line, self.message)
+    }
+}
+
+/// The known name nearest to a wrong one, as a question; nothing if none is near.
+pub fn did_you_mean<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> String {
+    known
+        .into_iter()
+        .map(|name| (strsim::damerau_levenshtein(wrong, name), name))
+        .min()
+        .filter(|(distance, name)| *distance <= name.len().max(wrong.len()).div_ceil(2))
+        .map(|(_, name)| format!(" Did you mean `{name}`?"))
+        .unwrap_or_default()
+}
