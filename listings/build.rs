@@ -16,9 +16,10 @@ fn main() {
     #[allow(unused_imports)]
     use crate::virtual_clock::tokio;
     include!({program:?});
+    pub const MAIN: fn() = main;
     #[test]
     fn is_as_recorded() {{
-        crate::proof::prove({name:?}, main);
+        crate::proof::prove({name:?}, MAIN);
     }}
 }}
 "

@@ -5,6 +5,8 @@ use std::path::Path;
 fn main() {
     let top = Path::new("..");
     let mut files = vec![top.join("README.md")];
-    files.extend(skeptic::markdown_files_of_directory(&top.join("src").to_string_lossy()));
+    files.extend(skeptic::markdown_files_of_directory(
+        &top.join("src").to_string_lossy(),
+    ));
     skeptic::generate_doc_tests(&files);
 }

@@ -4,11 +4,12 @@
 //! # virtual clock, seed 7
 //!      0 main     | Awaiting results...
 //!    100 task-1   | task1: done
+//! # task-1: started by main at 0, returned at 100
 //! ```
 //!
 //! The first line says what made it. Then each printed line has the virtual milliseconds since the
-//! start, the task that printed it, and the text. On real threads there is no such clock, and a line
-//! has only its text.
+//! start, the task that printed it, and the text. Last come the tasks, in the order in which they were
+//! started. On real threads there is no such clock, and a line has only its text.
 
 use std::fmt;
 use std::str::FromStr;
@@ -53,11 +54,54 @@ pub struct Line {
     pub text: String,
 }
 
+/// How a task ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    /// With a result.
+    Returned,
+    /// With a panic, or in Python with an exception.
+    Failed,
+    /// It was cancelled, or still waited when the program ended.
+    Cancelled,
+}
+
+impl End {
+    const ALL: [(End, &str); 3] = [
+        (End::Returned, "returned"),
+        (End::Failed, "failed"),
+        (End::Cancelled, "cancelled"),
+    ];
+
+    /// As it is written in a recording.
+    pub fn word(self) -> &'static str {
+        Self::ALL
+            .iter()
+            .find(|(end, _)| *end == self)
+            .expect("all are listed")
+            .1
+    }
+}
+
+/// One task, from its start to its end.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Task {
+    /// As in the lines that it printed.
+    pub name: String,
+    /// The task that started it.
+    pub by: String,
+    /// Virtual milliseconds since the start of the program.
+    pub started: u64,
+    /// When and how it ended; `None` if nobody saw it end.
+    pub ended: Option<(u64, End)>,
+}
+
 /// What one run printed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Recording {
     pub clock: Clock,
     pub lines: Vec<Line>,
+    /// In the order in which they were started; `main` is not among them.
+    pub tasks: Vec<Task>,
 }
 
 impl Recording {
@@ -73,6 +117,7 @@ impl Recording {
         Recording {
             clock: Clock::Real,
             lines,
+            tasks: Vec::new(),
         }
     }
 
@@ -112,6 +157,19 @@ impl fmt::Display for Recording {
             };
             writeln!(f, "{}", row.trim_end())?;
         }
+        for Task {
+            name,
+            by,
+            started,
+            ended,
+        } in &self.tasks
+        {
+            write!(f, "# {name}: started by {by} at {started}")?;
+            match ended {
+                Some((at, end)) => writeln!(f, ", {} at {at}", end.word())?,
+                None => writeln!(f)?,
+            }
+        }
         Ok(())
     }
 }
@@ -128,17 +186,45 @@ impl FromStr for Recording {
             .ok_or("line 1: a recording starts with `# ` and its clock")?
             .parse()
             .map_err(|error| format!("line 1: {error}"))?;
-        let mut lines = Vec::new();
+        let mut recording = Recording {
+            clock,
+            lines: Vec::new(),
+            tasks: Vec::new(),
+        };
         for (index, row) in rows.enumerate() {
-            lines.push(parse_line(row).ok_or_else(|| {
+            let wrong = || {
                 format!(
-                    "line {}: expected `ms task | text`, found `{row}`",
+                    "line {}: neither `ms task | text` nor a task: `{row}`",
                     index + 2
                 )
-            })?);
+            };
+            match row.strip_prefix("# ") {
+                Some(task) => recording.tasks.push(parse_task(task).ok_or_else(wrong)?),
+                None => recording.lines.push(parse_line(row).ok_or_else(wrong)?),
+            }
         }
-        Ok(Recording { clock, lines })
+        Ok(recording)
     }
+}
+
+fn parse_task(row: &str) -> Option<Task> {
+    let (name, rest) = row.split_once(": started by ")?;
+    let (by, rest) = rest.split_once(" at ")?;
+    let (started, ended) = match rest.split_once(", ") {
+        Some((started, ended)) => {
+            let (word, at) = ended.split_once(" at ")?;
+            let (end, _) = End::ALL.iter().find(|(_, known)| *known == word)?;
+            (started, Some((at.parse().ok()?, *end)))
+        }
+        None => (rest, None),
+    };
+    let started = started.parse().ok()?;
+    Some(Task {
+        name: name.to_owned(),
+        by: by.to_owned(),
+        started,
+        ended,
+    })
 }
 
 fn parse_line(row: &str) -> Option<Line> {

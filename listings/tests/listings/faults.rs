@@ -3,13 +3,16 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use listings::{Clock, Kind, Line, Listing, Recording};
+use listings::{Clock, End, Kind, Line, Listing, Recording, Task};
 
 use crate::folder::compare;
 use crate::python::{Python, look_for, python, run, verdict};
-use crate::{compile_fail, proof};
+use crate::{compile_fail, proof, virtual_clock};
 
-/// A copy of one listing, in a folder of its own.
+/// The listing that the faults are put into.
+const SOUND: &str = "lazy";
+
+/// A copy of one listing's programs, in a folder of its own and with recordings of its own.
 fn copy(fault: &str, name: &str) -> Listing {
     let original = proof::listing(name);
     let top = Path::new(env!("CARGO_TARGET_TMPDIR")).join(fault);
@@ -17,13 +20,19 @@ fn copy(fault: &str, name: &str) -> Listing {
     // From an earlier run, if there was one.
     let _ = fs::remove_dir_all(&top);
     fs::create_dir_all(&dir).expect("the temporary folder can be written");
-    for file in fs::read_dir(&original.dir)
-        .expect("the listing can be read")
-        .flatten()
-    {
-        fs::copy(file.path(), dir.join(file.file_name())).expect("a file can be copied");
+    for program in ["main.rs", "main.py"] {
+        if original.dir.join(program).is_file() {
+            fs::copy(original.dir.join(program), dir.join(program))
+                .expect("a program can be copied");
+        }
     }
-    Listing { dir, ..original }
+    let copy = Listing { dir, ..original };
+    let recorded = match copy.kind {
+        Kind::Runs => proof::proof(&copy, &virtual_clock::run(crate::lazy::MAIN, 0), true),
+        Kind::DoesNotCompile => compile_fail::proof(&copy, true),
+    };
+    assert_eq!(recorded, Ok(()), "the copy is sound");
+    copy
 }
 
 fn edit(path: &Path, from: &str, to: &str) {
@@ -56,14 +65,14 @@ fn no_python() -> bool {
 
 #[test]
 fn a_sound_copy_is_accepted() {
-    let listing = copy("sound", "lazy");
+    let listing = copy("sound", SOUND);
     let rust = recorded(&listing.rust_recording());
     assert_eq!(proof::proof(&listing, &rust, false), Ok(()));
 }
 
 #[test]
 fn a_program_that_prints_something_else() {
-    let listing = copy("prints-else", "lazy");
+    let listing = copy("prints-else", SOUND);
     let mut rust = recorded(&listing.rust_recording());
     rust.lines[1].text += "!";
     let complaint = complaint(&listing, &rust);
@@ -81,7 +90,7 @@ fn a_program_that_prints_something_else() {
 
 #[test]
 fn a_program_that_prints_less() {
-    let listing = copy("prints-less", "lazy");
+    let listing = copy("prints-less", SOUND);
     let mut rust = recorded(&listing.rust_recording());
     rust.lines.pop();
     assert_says(
@@ -92,7 +101,7 @@ fn a_program_that_prints_less() {
 
 #[test]
 fn a_program_that_prints_later() {
-    let listing = copy("prints-later", "lazy");
+    let listing = copy("prints-later", SOUND);
     let mut rust = recorded(&listing.rust_recording());
     rust.lines[3].stamp = Some((101, "main".to_owned()));
     assert_says(
@@ -103,7 +112,7 @@ fn a_program_that_prints_later() {
 
 #[test]
 fn a_recording_edited_by_hand() {
-    let listing = copy("edited", "lazy");
+    let listing = copy("edited", SOUND);
     let rust = recorded(&listing.rust_recording());
     edit(&listing.rust_recording(), "Called first", "Called 1st");
     assert_says(
@@ -117,7 +126,7 @@ fn a_python_recording_edited_by_hand() {
     if no_python() {
         return;
     }
-    let listing = copy("python-edited", "lazy");
+    let listing = copy("python-edited", SOUND);
     let rust = recorded(&listing.rust_recording());
     edit(&listing.python_recording(), "Called first", "Called 1st");
     assert_says(
@@ -128,7 +137,7 @@ fn a_python_recording_edited_by_hand() {
 
 #[test]
 fn a_recording_that_is_missing() {
-    let listing = copy("missing", "lazy");
+    let listing = copy("missing", SOUND);
     let rust = recorded(&listing.rust_recording());
     fs::remove_file(listing.rust_recording()).expect("it is there");
     assert_says(
@@ -156,7 +165,7 @@ fn a_twin_that_changed() {
     if no_python() {
         return;
     }
-    let listing = copy("twin-changed", "lazy");
+    let listing = copy("twin-changed", SOUND);
     let rust = recorded(&listing.rust_recording());
     edit(
         &listing.dir.join("main.py"),
@@ -174,7 +183,7 @@ fn a_twin_that_changed() {
 
 #[test]
 fn a_twin_that_is_missing() {
-    let listing = copy("twin-missing", "lazy");
+    let listing = copy("twin-missing", SOUND);
     let rust = recorded(&listing.rust_recording());
     fs::remove_file(listing.dir.join("main.py")).expect("it is there");
     assert_says(
@@ -188,7 +197,7 @@ fn a_twin_that_raises() {
     if no_python() {
         return;
     }
-    let listing = copy("twin-raises", "lazy");
+    let listing = copy("twin-raises", SOUND);
     let rust = recorded(&listing.rust_recording());
     edit(&listing.dir.join("main.py"), "await first", "await fist");
     assert_says(
@@ -202,7 +211,7 @@ fn a_twin_that_waits_for_ever() {
     if no_python() {
         return;
     }
-    let listing = copy("twin-waits", "lazy");
+    let listing = copy("twin-waits", SOUND);
     edit(
         &listing.dir.join("main.py"),
         "await first",
@@ -220,7 +229,7 @@ fn equal_twins_that_now_differ() {
     if no_python() {
         return;
     }
-    let listing = copy("now-differ", "lazy");
+    let listing = copy("now-differ", SOUND);
     let rust = recorded(&listing.rust_recording());
     for file in ["main.py", "python.rec"] {
         edit(&listing.dir.join(file), "Called first", "Called the first");
@@ -241,7 +250,7 @@ fn differing_twins_that_now_agree() {
     if no_python() {
         return;
     }
-    let listing = copy("now-agree", "lazy");
+    let listing = copy("now-agree", SOUND);
     let rust = recorded(&listing.rust_recording());
     fs::write(listing.why(), "Once upon a time they differed.\n").expect("it can be written");
     assert_says(
@@ -371,15 +380,30 @@ fn a_missing_python_is_said_and_fails_in_ci() {
 }
 
 #[test]
-fn a_line_with_a_bar_is_read_back() {
+fn a_recording_is_read_back_as_it_was_written() {
     let line = Line {
         stamp: Some((100, "task-1".to_owned())),
         text: "  a | b".to_owned(),
     };
     let clock = "virtual clock, seed 3".parse().expect("a clock");
+    let tasks = vec![
+        Task {
+            name: "task-1".to_owned(),
+            by: "main".to_owned(),
+            started: 5,
+            ended: Some((9, End::Failed)),
+        },
+        Task {
+            name: "task-2".to_owned(),
+            by: "task-1".to_owned(),
+            started: 6,
+            ended: None,
+        },
+    ];
     let recording = Recording {
         clock,
         lines: vec![line],
+        tasks,
     };
     assert_eq!(recording.to_string().parse(), Ok(recording));
 }

@@ -48,6 +48,10 @@ class Moment(float):
         return float(self) < other
 
 
+class NumberedTask(asyncio.Task):
+    """A task that knows its number: 0 is `main`, the others count from 1."""
+
+
 class VirtualLoop(asyncio.SelectorEventLoop):
     """An event loop whose clock, in whole milliseconds, jumps to the next timer when nothing is ready."""
 
@@ -55,6 +59,7 @@ class VirtualLoop(asyncio.SelectorEventLoop):
         super().__init__()
         self.milliseconds = 0
         self.timers = 0
+        # Of each task: by whom and when it was started, and how and when it ended.
         self.tasks = {}
         self.set_task_factory(self.make_task)
         select = self._selector.select
@@ -78,10 +83,27 @@ class VirtualLoop(asyncio.SelectorEventLoop):
         return super().call_at(moment, callback, *args, context=context)
 
     def make_task(self, loop, coroutine, **options):
-        task = asyncio.Task(coroutine, loop=loop, **options)
-        # Kept, not only counted: a freed task's place could be taken by another.
-        self.tasks[task] = len(self.tasks)
+        if self.tasks and self.tasks[0][2]:
+            # `main` has ended: these are asyncio.run's own, which tidy up.
+            return asyncio.Task(coroutine, loop=loop, **options)
+        number = len(self.tasks)
+        self.tasks[number] = [whence(), self.milliseconds, None]
+        task = NumberedTask(self.traced(number, coroutine), loop=loop, **options)
+        task.number = number
         return task
+
+    async def traced(self, number: int, coroutine):
+        end = "returned"
+        try:
+            return await coroutine
+        except asyncio.CancelledError:
+            end = "cancelled"
+            raise
+        except BaseException:
+            end = "failed"
+            raise
+        finally:
+            self.tasks[number][2] = (end, self.milliseconds)
 
 
 loop: VirtualLoop | None = None
@@ -94,9 +116,15 @@ def new_event_loop() -> VirtualLoop:
 
 
 def whence() -> int | None:
-    """The number of the running task, 0 for `main`'s; None in a callback."""
-    task = asyncio.current_task(loop) if loop else None
-    return loop.tasks[task] if task else None
+    """The number of the running task; None in a callback. Before and after the loop it is `main` that runs."""
+    if not (loop and loop.is_running()):
+        return 0
+    task = asyncio.current_task(loop)
+    return task.number if task else None
+
+
+def name(number: int | None) -> str:
+    return {None: "callback", 0: "main"}.get(number, f"task-{number}")
 
 
 def execute(path: str, record) -> None:
@@ -118,17 +146,18 @@ def run(path: str, seed: int) -> list[str]:
 
     def record(*values, **options) -> None:
         at = loop.milliseconds if loop else 0
-        # Before and after the loop, the program's own top level prints: that is `main` too.
-        task = whence() if loop and loop.is_running() else 0
-        lines.extend((at, task, line) for line in printed(values, options))
+        stamp = f"{at:>6} {name(whence()):<8}"
+        lines.extend(f"{stamp} | {line}".rstrip() for line in printed(values, options))
 
     with mock.patch("random.random", Dice(seed).random), mock.patch("asyncio.events.new_event_loop", new_event_loop):
         execute(path, record)
 
-    tasks = sorted({task for _, task, _ in lines if task})
-    names = {task: f"task-{rank}" for rank, task in enumerate(tasks, 1)} | {None: "callback", 0: "main"}
-    rows = [f"{at:>6} {names[task]:<8} | {text}".rstrip() for at, task, text in lines]
-    return [f"# virtual clock, seed {seed}", *rows]
+    tasks = []
+    for number, (by, started, end) in loop.tasks.items() if loop else ():
+        if number:
+            ended = f", {end[0]} at {end[1]}" if end else ""
+            tasks.append(f"# task-{number}: started by {name(by)} at {started}{ended}")
+    return [f"# virtual clock, seed {seed}", *lines, *tasks]
 
 
 def run_as_it_stands(path: str) -> list[str]:

@@ -3,12 +3,14 @@
 use std::cell::RefCell;
 use std::fmt;
 
-use listings::{Clock, Line, Recording};
+use listings::{Clock, End, Line, Recording, Task};
 
 /// What a listing finds as `tokio`: tokio itself, but a current-thread runtime starts with its clock
 /// paused, so that a sleep takes no time
-/// ([docs](https://docs.rs/tokio/latest/tokio/time/fn.pause.html)).
+/// ([docs](https://docs.rs/tokio/latest/tokio/time/fn.pause.html)), and what starts a task says so to the
+/// recording.
 pub mod tokio {
+    pub use self::task::spawn;
     pub use ::tokio::*;
 
     pub mod runtime {
@@ -37,9 +39,56 @@ pub mod tokio {
             pub fn build(&mut self) -> io::Result<Runtime> {
                 let runtime = self.0.build()?;
                 let entered = runtime.enter();
-                super::super::start();
+                crate::virtual_clock::start();
                 drop(entered);
                 Ok(runtime)
+            }
+        }
+    }
+
+    pub mod task {
+        use crate::virtual_clock::{started, traced};
+        pub use ::tokio::task::*;
+        use std::ops::{Deref, DerefMut};
+
+        pub fn spawn<F>(future: F) -> JoinHandle<F::Output>
+        where
+            F: Future + Send + 'static,
+            F::Output: Send + 'static,
+        {
+            let handle = ::tokio::spawn(traced(future));
+            started(handle.id());
+            handle
+        }
+
+        pub struct JoinSet<T>(::tokio::task::JoinSet<T>);
+
+        impl<T: Send + 'static> JoinSet<T> {
+            pub fn new() -> Self {
+                JoinSet(::tokio::task::JoinSet::new())
+            }
+
+            pub fn spawn<F>(&mut self, future: F) -> AbortHandle
+            where
+                F: Future<Output = T> + Send + 'static,
+            {
+                let handle = self.0.spawn(traced(future));
+                started(handle.id());
+                handle
+            }
+        }
+
+        impl<T> Deref for JoinSet<T> {
+            type Target = ::tokio::task::JoinSet<T>;
+
+            fn deref(&self) -> &Self::Target {
+                &self.0
+            }
+        }
+
+        impl<T> DerefMut for JoinSet<T> {
+            fn deref_mut(&mut self) -> &mut Self::Target {
+                &mut self.0
             }
         }
     }
@@ -49,24 +98,54 @@ thread_local! {
     static RUN: RefCell<Option<Run>> = const { RefCell::new(None) };
 }
 
-/// What the running listing has printed so far.
+/// The task that runs; `None` is the one that runs `main`.
+type Id = Option<::tokio::task::Id>;
+
+/// What the running listing has done so far. Times are virtual milliseconds.
 struct Run {
     start: Option<::tokio::time::Instant>,
-    /// Virtual milliseconds, the task (`None`: the one that runs `main`), the text.
-    lines: Vec<(u64, Option<::tokio::task::Id>, String)>,
+    lines: Vec<(u64, Id, String)>,
     /// The line being printed, up to its end.
     line: String,
+    tasks: Vec<Started>,
+}
+
+struct Started {
+    id: Id,
+    by: Id,
+    at: u64,
+    ended: Option<(u64, End)>,
+}
+
+impl Run {
+    fn now(&self) -> u64 {
+        let now = self
+            .start
+            .map_or(0, |start| start.elapsed().as_millis() as u64);
+        // What still waits when the runtime ends is dropped after the clock is gone.
+        self.lines.last().map_or(now, |(at, _, _)| now.max(*at))
+    }
+
+    fn name(&self, id: Id) -> String {
+        match id {
+            Some(_) => {
+                let rank = self.tasks.iter().position(|task| task.id == id);
+                format!("task-{}", rank.expect("every task says that it starts") + 1)
+            }
+            None => "main".to_owned(),
+        }
+    }
 }
 
 /// Runs `main` with the dice of `seed` and returns what it printed.
 pub fn run(main: fn(), seed: u64) -> Recording {
     fastrand::seed(seed);
-    let run = Run {
+    RUN.set(Some(Run {
         start: None,
         lines: Vec::new(),
         line: String::new(),
-    };
-    RUN.set(Some(run));
+        tasks: Vec::new(),
+    }));
     main();
     let run = RUN.take().expect("set above, and taken only here");
     assert!(
@@ -74,58 +153,82 @@ pub fn run(main: fn(), seed: u64) -> Recording {
         "the program's last line has no end: `{}`",
         run.line
     );
-
-    // Ids are counted over the whole process; only their order is the program's own.
-    let mut ids: Vec<_> = run.lines.iter().filter_map(|(_, id, _)| *id).collect();
-    ids.sort_by_key(|id| {
-        id.to_string()
-            .parse::<u64>()
-            .expect("an id prints as a number")
-    });
-    ids.dedup();
-    let name = |id: Option<_>| match id {
-        Some(id) => {
-            let rank = ids.iter().position(|known| *known == id);
-            format!("task-{}", rank.expect("taken from the same lines") + 1)
-        }
-        None => "main".to_owned(),
+    let line = |(at, id, text): &(u64, Id, String)| Line {
+        stamp: Some((*at, run.name(*id))),
+        text: text.clone(),
     };
-    let lines = run
-        .lines
-        .into_iter()
-        .map(|(at, id, text)| Line {
-            stamp: Some((at, name(id))),
-            text,
-        })
-        .collect();
+    let task = |task: &Started| Task {
+        name: run.name(task.id),
+        by: run.name(task.by),
+        started: task.at,
+        ended: task.ended,
+    };
     Recording {
         clock: Clock::Virtual { seed },
-        lines,
+        lines: run.lines.iter().map(line).collect(),
+        tasks: run.tasks.iter().map(task).collect(),
     }
 }
 
-fn start() {
+fn with_run<T>(act: impl FnOnce(&mut Run) -> T) -> T {
     RUN.with_borrow_mut(|run| {
-        let run = run.as_mut().expect("a listing runs only inside `run`");
-        run.start = Some(::tokio::time::Instant::now());
+        act(run
+            .as_mut()
+            .expect("a listing on the virtual clock runs only inside `run`, on its thread"))
+    })
+}
+
+fn start() {
+    with_run(|run| run.start = Some(::tokio::time::Instant::now()));
+}
+
+fn started(id: ::tokio::task::Id) {
+    with_run(|run| {
+        let (by, at) = (::tokio::task::try_id(), run.now());
+        run.tasks.push(Started {
+            id: Some(id),
+            by,
+            at,
+            ended: None,
+        });
     });
+}
+
+/// The future, which records how it ends: by returning, by a panic, or by being dropped before that.
+async fn traced<F: Future>(future: F) -> F::Output {
+    struct Ends {
+        returned: bool,
+    }
+    impl Drop for Ends {
+        fn drop(&mut self) {
+            let end = match self.returned {
+                true => End::Returned,
+                false if std::thread::panicking() => End::Failed,
+                false => End::Cancelled,
+            };
+            let id = ::tokio::task::try_id();
+            with_run(|run| {
+                let at = run.now();
+                if let Some(task) = run.tasks.iter_mut().find(|task| task.id == id) {
+                    task.ended = Some((at, end));
+                }
+            });
+        }
+    }
+    let mut ends = Ends { returned: false };
+    let output = future.await;
+    ends.returned = true;
+    output
 }
 
 /// Takes what the running listing prints.
 pub fn record(text: fmt::Arguments<'_>) {
-    RUN.with_borrow_mut(|run| {
-        let run = run
-            .as_mut()
-            .expect("a listing on the virtual clock prints only from its own thread");
+    with_run(|run| {
         run.line += &text.to_string();
         while let Some(end) = run.line.find('\n') {
             let rest = run.line.split_off(end + 1);
             let text = std::mem::replace(&mut run.line, rest);
-            let at = match run.start {
-                Some(start) => start.elapsed().as_millis() as u64,
-                None => 0,
-            };
-            let id = ::tokio::task::try_id();
+            let (at, id) = (run.now(), ::tokio::task::try_id());
             run.lines
                 .push((at, id, text.trim_end_matches('\n').to_owned()));
         }
