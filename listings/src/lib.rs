@@ -7,4 +7,4 @@ pub mod listing;
 pub mod recording;
 
 pub use listing::{Kind, Listing};
-pub use recording::{Clock, End, Line, Recording, Task};
+pub use recording::{Clock, End, Line, Recording, Stamp, Task};

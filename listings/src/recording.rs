@@ -2,13 +2,13 @@
 //!
 //! ```text
 //! # virtual clock, seed 7
-//!      0 main     | Awaiting results...
-//!    100 task-1   | task1: done
+//!      0 main      20 | Awaiting results...
+//!    100 task-1     8 | task1: done
 //! # task-1: started by main at 0, returned at 100
 //! ```
 //!
 //! The first line says what made it. Then each printed line has the virtual milliseconds since the
-//! start, the task that printed it, and the text. Last come the tasks, in the order in which they were
+//! start, the task and the line of the program that printed it, and the text. Last come the tasks, in the order in which they were
 //! started. On real threads there is no such clock, and a line has only its text.
 
 use std::fmt;
@@ -21,6 +21,21 @@ pub enum Clock {
     Virtual { seed: u64 },
     /// The machine's own threads and clock.
     Real,
+}
+
+impl Clock {
+    /// The clock that a recording names in its first line, whatever the other lines are.
+    ///
+    /// # Errors
+    /// When the first line names none.
+    pub fn of_recording(text: &str) -> Result<Clock, String> {
+        text.lines()
+            .next()
+            .and_then(|first| first.strip_prefix("# "))
+            .ok_or("line 1: a recording starts with `# ` and its clock")?
+            .parse()
+            .map_err(|error| format!("line 1: {error}"))
+    }
 }
 
 impl fmt::Display for Clock {
@@ -46,11 +61,22 @@ impl FromStr for Clock {
     }
 }
 
+/// Where a printed line comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stamp {
+    /// Virtual milliseconds since the start.
+    pub at: u64,
+    /// The task that printed it.
+    pub task: String,
+    /// The line of the program that printed it, counted from 1.
+    pub source: u32,
+}
+
 /// One printed line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
-    /// When: virtual milliseconds since the start, and the task. `None` on real threads.
-    pub stamp: Option<(u64, String)>,
+    /// `None` on real threads.
+    pub stamp: Option<Stamp>,
     pub text: String,
 }
 
@@ -132,7 +158,7 @@ impl Recording {
         let mut text = format!("# {}\n", self.clock);
         for line in &self.lines {
             let row = match &line.stamp {
-                Some((at, _)) => format!("{at:>6} | {}", line.text),
+                Some(stamp) => format!("{:>6} | {}", stamp.at, line.text),
                 None => format!("| {}", line.text),
             };
             text += row.trim_end();
@@ -152,7 +178,9 @@ impl fmt::Display for Recording {
         writeln!(f, "# {}", self.clock)?;
         for line in &self.lines {
             let row = match &line.stamp {
-                Some((at, task)) => format!("{at:>6} {task:<8} | {}", line.text),
+                Some(Stamp { at, task, source }) => {
+                    format!("{at:>6} {task:<8} {source:>3} | {}", line.text)
+                }
                 None => format!("| {}", line.text),
             };
             writeln!(f, "{}", row.trim_end())?;
@@ -179,13 +207,8 @@ impl FromStr for Recording {
 
     /// Reads what `Display` writes; the error names the line.
     fn from_str(text: &str) -> Result<Self, String> {
-        let mut rows = text.lines();
-        let clock = rows
-            .next()
-            .and_then(|first| first.strip_prefix("# "))
-            .ok_or("line 1: a recording starts with `# ` and its clock")?
-            .parse()
-            .map_err(|error| format!("line 1: {error}"))?;
+        let clock = Clock::of_recording(text)?;
+        let rows = text.lines().skip(1);
         let mut recording = Recording {
             clock,
             lines: Vec::new(),
@@ -194,7 +217,7 @@ impl FromStr for Recording {
         for (index, row) in rows.enumerate() {
             let wrong = || {
                 format!(
-                    "line {}: neither `ms task | text` nor a task: `{row}`",
+                    "line {}: neither `ms task line | text` nor a task: `{row}`",
                     index + 2
                 )
             };
@@ -230,10 +253,14 @@ fn parse_task(row: &str) -> Option<Task> {
 fn parse_line(row: &str) -> Option<Line> {
     let (stamp, text) = row.split_once('|')?;
     let text = text.strip_prefix(' ').unwrap_or(text).to_owned();
-    let mut words = stamp.split_whitespace();
-    let stamp = match (words.next(), words.next(), words.next()) {
-        (None, None, None) => None,
-        (Some(at), Some(task), None) => Some((at.parse().ok()?, task.to_owned())),
+    let words: Vec<_> = stamp.split_whitespace().collect();
+    let stamp = match words[..] {
+        [] => None,
+        [at, task, source] => Some(Stamp {
+            at: at.parse().ok()?,
+            task: task.to_owned(),
+            source: source.parse().ok()?,
+        }),
         _ => return None,
     };
     Some(Line { stamp, text })

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use listings::{Clock, End, Kind, Line, Listing, Recording, Task};
+use listings::{Clock, End, Kind, Line, Listing, Recording, Stamp, Task};
 
 use crate::folder::compare;
 use crate::python::{Python, look_for, python, run, verdict};
@@ -103,7 +103,11 @@ fn a_program_that_prints_less() {
 fn a_program_that_prints_later() {
     let listing = copy("prints-later", SOUND);
     let mut rust = recorded(&listing.rust_recording());
-    rust.lines[3].stamp = Some((101, "main".to_owned()));
+    rust.lines[3]
+        .stamp
+        .as_mut()
+        .expect("on the virtual clock")
+        .at = 101;
     assert_says(
         &complaint(&listing, &rust),
         &["rust.rec:5:", "+    101 main"],
@@ -176,7 +180,7 @@ fn a_twin_that_changed() {
         &complaint(&listing, &rust),
         &[
             "listings/examples/lazy/python.rec:2:",
-            "+      0 main     | Called the first",
+            "+      0 main      10 | Called the first",
         ],
     );
 }
@@ -382,7 +386,11 @@ fn a_missing_python_is_said_and_fails_in_ci() {
 #[test]
 fn a_recording_is_read_back_as_it_was_written() {
     let line = Line {
-        stamp: Some((100, "task-1".to_owned())),
+        stamp: Some(Stamp {
+            at: 100,
+            task: "task-1".to_owned(),
+            source: 7,
+        }),
         text: "  a | b".to_owned(),
     };
     let clock = "virtual clock, seed 3".parse().expect("a clock");

@@ -29,7 +29,7 @@ pub fn seed(listing: &Listing) -> Result<u64, String> {
             .map_err(|_| format!("SEED={seed} is not a number"));
     }
     match read(&listing.rust_recording())? {
-        Some(text) => match parse(&listing.rust_recording(), &text)?.clock {
+        Some(text) => match clock(&listing.rust_recording(), &text)? {
             Clock::Virtual { seed } => Ok(seed),
             Clock::Real => Ok(0),
         },
@@ -54,9 +54,8 @@ fn read(path: &Path) -> Result<Option<String>, String> {
     optional(path).map_err(|error| format!("{}: {error}", shown(path)))
 }
 
-fn parse(path: &Path, text: &str) -> Result<Recording, String> {
-    text.parse()
-        .map_err(|error| format!("{}: {error}. {RECORD_ANEW}", shown(path)))
+fn clock(path: &Path, text: &str) -> Result<Clock, String> {
+    Clock::of_recording(text).map_err(|error| format!("{}: {error}. {RECORD_ANEW}", shown(path)))
 }
 
 /// Compares `fresh`, which `program` gave just now, with the file `recorded`; `record` writes it instead.

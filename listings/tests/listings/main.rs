@@ -13,12 +13,12 @@ mod virtual_clock;
 // The listings print through these, which stand before the modules so that they shadow std's.
 #[allow(unused_macros)]
 macro_rules! print {
-    ($($arg:tt)*) => { crate::virtual_clock::record(format_args!($($arg)*)) };
+    ($($arg:tt)*) => { crate::virtual_clock::record(line!(), format_args!($($arg)*)) };
 }
 macro_rules! println {
-    () => { crate::virtual_clock::record(format_args!("\n")) };
+    () => { crate::virtual_clock::record(line!(), format_args!("\n")) };
     ($($arg:tt)*) => {
-        crate::virtual_clock::record(format_args!("{}\n", format_args!($($arg)*)))
+        crate::virtual_clock::record(line!(), format_args!("{}\n", format_args!($($arg)*)))
     };
 }
 

@@ -146,7 +146,8 @@ def run(path: str, seed: int) -> list[str]:
 
     def record(*values, **options) -> None:
         at = loop.milliseconds if loop else 0
-        stamp = f"{at:>6} {name(whence()):<8}"
+        source = sys._getframe(1).f_lineno
+        stamp = f"{at:>6} {name(whence()):<8} {source:>3}"
         lines.extend(f"{stamp} | {line}".rstrip() for line in printed(values, options))
 
     with mock.patch("random.random", Dice(seed).random), mock.patch("asyncio.events.new_event_loop", new_event_loop):

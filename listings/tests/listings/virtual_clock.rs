@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::fmt;
 
-use listings::{Clock, End, Line, Recording, Task};
+use listings::{Clock, End, Line, Recording, Stamp, Task};
 
 /// What a listing finds as `tokio`: tokio itself, but a current-thread runtime starts with its clock
 /// paused, so that a sleep takes no time
@@ -104,10 +104,17 @@ type Id = Option<::tokio::task::Id>;
 /// What the running listing has done so far. Times are virtual milliseconds.
 struct Run {
     start: Option<::tokio::time::Instant>,
-    lines: Vec<(u64, Id, String)>,
+    lines: Vec<Printed>,
     /// The line being printed, up to its end.
     line: String,
     tasks: Vec<Started>,
+}
+
+struct Printed {
+    at: u64,
+    id: Id,
+    source: u32,
+    text: String,
 }
 
 struct Started {
@@ -123,7 +130,7 @@ impl Run {
             .start
             .map_or(0, |start| start.elapsed().as_millis() as u64);
         // What still waits when the runtime ends is dropped after the clock is gone.
-        self.lines.last().map_or(now, |(at, _, _)| now.max(*at))
+        self.lines.last().map_or(now, |line| now.max(line.at))
     }
 
     fn name(&self, id: Id) -> String {
@@ -153,9 +160,13 @@ pub fn run(main: fn(), seed: u64) -> Recording {
         "the program's last line has no end: `{}`",
         run.line
     );
-    let line = |(at, id, text): &(u64, Id, String)| Line {
-        stamp: Some((*at, run.name(*id))),
-        text: text.clone(),
+    let line = |line: &Printed| Line {
+        stamp: Some(Stamp {
+            at: line.at,
+            task: run.name(line.id),
+            source: line.source,
+        }),
+        text: line.text.clone(),
     };
     let task = |task: &Started| Task {
         name: run.name(task.id),
@@ -222,15 +233,22 @@ async fn traced<F: Future>(future: F) -> F::Output {
 }
 
 /// Takes what the running listing prints.
-pub fn record(text: fmt::Arguments<'_>) {
+///
+/// `source` is the line of the program that prints.
+pub fn record(source: u32, text: fmt::Arguments<'_>) {
     with_run(|run| {
         run.line += &text.to_string();
         while let Some(end) = run.line.find('\n') {
             let rest = run.line.split_off(end + 1);
             let text = std::mem::replace(&mut run.line, rest);
             let (at, id) = (run.now(), ::tokio::task::try_id());
-            run.lines
-                .push((at, id, text.trim_end_matches('\n').to_owned()));
+            let text = text.trim_end_matches('\n').to_owned();
+            run.lines.push(Printed {
+                at,
+                id,
+                source,
+                text,
+            });
         }
     });
 }
