@@ -3,6 +3,9 @@
 //! | directive | becomes |
 //! |---|---|
 //! | `{{#listing NAME "Caption."}}`, alone on its line | the listing's figure |
+//! | the same with `lines="5,11-13"` | with these lines of the Rust program highlighted |
+//! | the same with `lanes="task1,watcher1"` | with these names for the Rust tasks, in the order of their start |
+//! | `{{#timeline NAME "Caption."}}`, alone on its line | its timeline and output alone |
 //! | `{{#ref NAME}}` | a link to the figure, such as "Listing 3.1" |
 //! | `{{#seeds NAME}}` | over how many seeds the twins print the same, such as "200 of 200" |
 //! | `{{#index}}`, alone on its line | the list of all listings |
@@ -12,7 +15,7 @@ use std::ops::Range;
 use crate::fault::did_you_mean;
 
 /// The directives' names; mdBook's own (`include` and the like) are not ours to judge.
-const OURS: [&str; 4] = ["listing", "ref", "seeds", "index"];
+const OURS: [&str; 5] = ["listing", "timeline", "ref", "seeds", "index"];
 const MDBOOKS: [&str; 6] = [
     "include",
     "rustdoc_include",
@@ -24,10 +27,22 @@ const MDBOOKS: [&str; 6] = [
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Directive {
-    Listing { name: String, caption: String },
+    Listing(Figure),
+    Timeline(Figure),
     Ref { name: String },
     Seeds { name: String },
     Index,
+}
+
+/// What an author says about a figure.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Figure {
+    pub name: String,
+    pub caption: String,
+    /// The highlighted lines of the Rust program, counted from 1.
+    pub lines: Vec<usize>,
+    /// The names of the Rust program's tasks in the order of their start; none if they name themselves.
+    pub lanes: Vec<String>,
 }
 
 /// A directive, or what is wrong with it, and where it stands in the text.
@@ -86,30 +101,15 @@ fn parse(words: &str, alone: bool) -> Option<Result<Directive, String>> {
             "`{{{{#{words}}}}}` should have the form `{{{{#{form}}}}}`."
         ))
     };
-    let name = |name: &str| {
-        let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
-        (!name.is_empty() && name.chars().all(plain)).then(|| name.to_owned())
-    };
     Some(match kind {
-        "listing" => {
-            let (first, caption) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
-            let caption = caption
-                .trim()
-                .strip_prefix('"')
-                .and_then(|text| text.strip_suffix('"'));
-            match (name(first), caption) {
-                (Some(_), Some(_)) if !alone => {
-                    Err("a figure needs a line of its own. Put this directive on one.".to_owned())
-                }
-                (Some(name), Some(caption)) if !caption.trim().is_empty() => {
-                    Ok(Directive::Listing {
-                        name,
-                        caption: caption.to_owned(),
-                    })
-                }
-                _ => takes("listing NAME \"Caption.\""),
-            }
-        }
+        "listing" | "timeline" => match figure(rest) {
+            Some(_) if !alone => Err("a figure needs a line of its own. Put this directive on one.".to_owned()),
+            Some(figure) if kind == "listing" => Ok(Directive::Listing(figure)),
+            Some(figure) => Ok(Directive::Timeline(figure)),
+            None => takes(&format!("{kind} NAME \"Caption.\"")).map_err(|message: String| {
+                format!("{message} Behind the caption it takes lines=\"5,11-13\" and lanes=\"task1,watcher1\".")
+            }),
+        },
         "ref" => name(rest).map_or_else(|| takes("ref NAME"), |name| Ok(Directive::Ref { name })),
         "seeds" => {
             name(rest).map_or_else(|| takes("seeds NAME"), |name| Ok(Directive::Seeds { name }))
@@ -124,6 +124,61 @@ fn parse(words: &str, alone: bool) -> Option<Result<Directive, String>> {
     })
 }
 
+fn name(name: &str) -> Option<String> {
+    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
+    (!name.is_empty() && name.chars().all(plain)).then(|| name.to_owned())
+}
+
+/// Reads `NAME "Caption." key="value" …`.
+fn figure(words: &str) -> Option<Figure> {
+    let (first, rest) = words.split_once(char::is_whitespace)?;
+    let (caption, mut rest) = rest.trim_start().strip_prefix('"')?.split_once('"')?;
+    if caption.trim().is_empty() {
+        return None;
+    }
+    let mut figure = Figure {
+        name: name(first)?,
+        caption: caption.to_owned(),
+        ..Figure::default()
+    };
+    while !rest.trim().is_empty() {
+        let (key, behind) = rest
+            .strip_prefix(char::is_whitespace)?
+            .trim_start()
+            .split_once("=\"")?;
+        let (value, behind) = behind.split_once('"')?;
+        match key {
+            "lines" => figure.lines = ranges(value)?,
+            "lanes" => {
+                figure.lanes = value
+                    .split(',')
+                    .map(|lane| lane.trim().to_owned())
+                    .collect()
+            }
+            _ => return None,
+        }
+        rest = behind;
+    }
+    Some(figure)
+}
+
+/// Reads `5,11-13`.
+fn ranges(text: &str) -> Option<Vec<usize>> {
+    let mut lines = Vec::new();
+    for range in text.split(',') {
+        let (first, last) = range.split_once('-').unwrap_or((range, range));
+        let (first, last) = (
+            first.trim().parse::<usize>().ok()?,
+            last.trim().parse::<usize>().ok()?,
+        );
+        if first == 0 || last < first {
+            return None;
+        }
+        lines.extend(first..=last);
+    }
+    Some(lines)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -136,11 +191,20 @@ mod tests {
 
     #[test]
     fn a_listing_has_a_name_and_a_caption() {
-        let listing = Directive::Listing {
+        let mut figure = Figure {
             name: "lazy".into(),
-            caption: "A \"call\" waits.".into(),
+            caption: "A `call` waits.".into(),
+            ..Figure::default()
         };
-        assert_eq!(only("{{#listing lazy \"A \"call\" waits.\"}}"), Ok(listing));
+        assert_eq!(
+            only("{{#listing lazy \"A `call` waits.\"}}"),
+            Ok(Directive::Listing(figure.clone()))
+        );
+        figure.lines = vec![5, 11, 12, 13];
+        figure.lanes = vec!["task1".into(), "watcher1".into()];
+        let all =
+            "{{#listing lazy \"A `call` waits.\" lines=\"5,11-13\" lanes=\"task1, watcher1\"}}";
+        assert_eq!(only(all), Ok(Directive::Listing(figure)));
     }
 
     #[test]
@@ -150,6 +214,9 @@ mod tests {
             "{{#listing lazy}}",
             "{{#listing lazy Caption}}",
             "{{#listing ../x \"C.\"}}",
+            "{{#listing lazy \"C.\" lines=\"0\"}}",
+            "{{#listing lazy \"C.\" lines=\"5-3\"}}",
+            "{{#listing lazy \"C.\" lins=\"5\"}}",
         ] {
             let message = only(wrong).expect_err("refused");
             assert!(

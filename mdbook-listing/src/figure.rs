@@ -1,6 +1,7 @@
 //! Draws a listing: the one place that knows how a figure looks in HTML.
 //!
-//! A figure is Markdown with HTML in it. Captions and reasons stay Markdown; mdBook renders them.
+//! A figure is Markdown with HTML in it. Captions and reasons stay Markdown; mdBook renders them. Without
+//! JavaScript, and in print, both programs stand one after the other; `theme/listing.js` makes tabs of them.
 
 use std::fmt::Write;
 use std::fs;
@@ -8,31 +9,77 @@ use std::path::Path;
 
 use listings::{Clock, Kind, Listing, Recording};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+use similar::{ChangeTag, TextDiff};
+
+use crate::directive::Figure;
+use crate::timeline::{Names, Scale, Timeline};
+
+/// The longest program, in virtual milliseconds, that gets a Run button: the playground gives up after ten
+/// seconds, and compiling takes some of them.
+const RUNNABLE: u64 = 2000;
+
+/// The two languages: how a reader and how highlight.js call them.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Language {
+    Rust,
+    Python,
+}
+
+impl Language {
+    fn name(self) -> &'static str {
+        match self {
+            Language::Rust => "Rust",
+            Language::Python => "Python",
+        }
+    }
+
+    fn key(self) -> &'static str {
+        match self {
+            Language::Rust => "rust",
+            Language::Python => "python",
+        }
+    }
+}
 
 /// One program of a figure.
 struct Program<'a> {
-    language: &'a str,
-    /// What highlight.js calls the language.
-    class: &'a str,
+    listing: &'a str,
+    language: Language,
     /// The name that a download gets.
     file: String,
     source: String,
     command: Option<String>,
+    highlighted: &'a [usize],
+    run: Option<Run>,
 }
 
-/// The figure of a listing, with its number (such as `3.1`) and its caption.
+/// What the Run button sends.
+struct Run {
+    seed: u64,
+}
+
+/// The figure of a listing, with its number, such as `3.1`.
 ///
 /// # Errors
-/// When a file of the listing is missing or is no recording.
-pub fn draw(listing: &Listing, number: &str, caption: &str) -> Result<String, String> {
-    let name = &listing.name;
-    let rust = Program {
-        language: "Rust",
-        class: "language-rust",
+/// When a file of the listing is missing or is no recording, or when the author's words do not fit the program.
+pub fn draw(listing: &Listing, number: &str, figure: &Figure) -> Result<String, String> {
+    let Figure { name, caption, .. } = figure;
+    let mut rust = Program {
+        listing: name,
+        language: Language::Rust,
         file: format!("{name}.rs"),
         source: read(&listing.rust())?,
-        command: (listing.kind == Kind::Runs).then(|| format!("cargo run --example {name}")),
+        command: None,
+        highlighted: &figure.lines,
+        run: None,
     };
+    let count = rust.source.lines().count();
+    if let Some(line) = figure.lines.iter().find(|line| **line > count) {
+        return Err(format!(
+            "lines=\"…\" names line {line}, but {} ends at line {count}.",
+            shown(&listing.rust())
+        ));
+    }
     let body = match listing.kind {
         Kind::Runs => {
             let twin = listing.python().map_err(|error| error.to_string())?;
@@ -42,19 +89,42 @@ pub fn draw(listing: &Listing, number: &str, caption: &str) -> Result<String, St
                 .unwrap_or_default()
                 .to_string_lossy();
             let python = Program {
-                language: "Python",
-                class: "language-python",
+                listing: name,
+                language: Language::Python,
                 file: format!("{owner}.py"),
                 source: read(&twin)?,
                 command: Some(format!("python3 listings/examples/{owner}/main.py")),
+                highlighted: &[],
+                run: None,
             };
-            program(&rust) + &program(&python) + &outputs(listing)?
+            let both = Both::read(listing, &figure.lanes)?;
+            rust.command = Some(format!("cargo run --example {name}"));
+            rust.run = runnable(&both.rust);
+            tabs(name) + &program(&rust) + &program(&python) + &both.draw(name)?
         }
         Kind::DoesNotCompile => program(&rust) + &compiler(listing)?,
     };
     Ok(format!(
         "<figure class=\"listing\" id=\"{name}\">\n<figcaption>\n\n\
          <a class=\"number\" href=\"#{name}\">Listing {number}</a> {caption}\n\n</figcaption>\n{body}</figure>\n"
+    ))
+}
+
+/// Only the timeline of a listing's Rust program, with its caption.
+///
+/// # Errors
+/// When there is nothing to draw, or a file of the listing cannot be read.
+pub fn timeline(listing: &Listing, link: &str, figure: &Figure) -> Result<String, String> {
+    let Figure { name, caption, .. } = figure;
+    let both = Both::read(listing, &figure.lanes)?;
+    let scale = Scale::new(&[&both.rust])
+        .ok_or_else(|| format!("no time passes in {name}, so there is no timeline to draw."))?;
+    let svg = Timeline::new(&both.rust, &both.names.0, &scale).svg(&format!("{name}-start"), &[]);
+    Ok(format!(
+        "<figure class=\"listing alone\">\n<figcaption>\n\n{caption} ({link})\n\n</figcaption>\n{}\
+         <div class=\"timelines\">\n{svg}\n</div>\n{}</figure>\n",
+        play(&[&both.rust]),
+        output_lines("", Language::Rust, &both.rust, &both.names.0, &[], None),
     ))
 }
 
@@ -100,77 +170,286 @@ fn recording(path: &Path) -> Result<Recording, String> {
         .map_err(|error| format!("{}: {error}. {RECORD}", shown(path)))
 }
 
+/// Whether the playground can run a program, told from its recording: it ran on one thread, on the virtual clock
+/// and so without sockets, signals or child processes, and it does not take long.
+fn runnable(recording: &Recording) -> Option<Run> {
+    let Clock::Virtual { seed } = recording.clock else {
+        return None;
+    };
+    let last = recording.lines.last()?.stamp.as_ref()?.at;
+    (last <= RUNNABLE).then_some(Run { seed })
+}
+
+/// The tabs that take the place of the two bars; hidden where there is no JavaScript.
+fn tabs(name: &str) -> String {
+    let tab = |language: Language| {
+        let (key, label) = (language.key(), language.name());
+        format!(
+            "<button type=\"button\" role=\"tab\" id=\"{name}-{key}-tab\" aria-controls=\"{name}-{key}\" \
+             data-language=\"{key}\">{label}</button>"
+        )
+    };
+    format!(
+        "<div class=\"tabs\" role=\"tablist\" aria-label=\"Language\">{}{}</div>\n",
+        tab(Language::Rust),
+        tab(Language::Python)
+    )
+}
+
 fn program(program: &Program<'_>) -> String {
     let Program {
+        listing,
         language,
-        class,
         file,
         source,
         command,
+        highlighted,
+        run,
     } = program;
+    let (key, label) = (language.key(), language.name());
     let command = command
         .as_ref()
         .map(|command| format!("<code>{command}</code> "))
         .unwrap_or_default();
+    let run = run.as_ref().map(|run| {
+        format!(
+            "<button type=\"button\" class=\"run\" data-seed=\"{}\">Run</button> ",
+            run.seed
+        )
+    });
     let data = utf8_percent_encode(source, NON_ALPHANUMERIC);
-    let numbers = "<b></b>".repeat(source.lines().count());
+    let prefix = match language {
+        Language::Rust => "L",
+        Language::Python => "P",
+    };
+    let mut numbers = String::new();
+    for line in 1..=source.lines().count() {
+        let class = if highlighted.contains(&line) {
+            " class=\"lit\""
+        } else {
+            ""
+        };
+        write!(numbers, "<b id=\"{listing}-{prefix}{line}\"{class}></b>")
+            .expect("a string takes all");
+    }
     // `<pre` at the start of a line keeps Markdown out of the program, up to its end.
     format!(
-        "<div class=\"program\">\n<p class=\"bar\"><strong>{language}</strong> {command}\
+        "<div class=\"program\" id=\"{listing}-{key}\" data-language=\"{key}\">\n\
+         <p class=\"bar\"><strong>{label}</strong> {command}{}\
          <a href=\"data:text/plain;charset=utf-8,{data}\" download=\"{file}\">Download {file}</a></p>\n\n\
-         <pre><span class=\"numbers\" aria-hidden=\"true\">{numbers}</span><code class=\"{class}\">{}</code></pre>\n\n\
+         <pre><span class=\"numbers\" aria-hidden=\"true\">{numbers}</span><code class=\"language-{key}\">{}</code></pre>\n\n\
          </div>\n",
+        run.unwrap_or_default(),
         escape(source)
     )
 }
 
-fn outputs(listing: &Listing) -> Result<String, String> {
-    let rust = recording(&listing.rust_recording())?;
-    let python = recording(&listing.python_recording())?;
-    if rust.reads_like(&python) {
-        return Ok(output("Both programs print", &rust));
-    }
-    let why = read(&listing.why())?;
-    Ok(format!(
-        "<div class=\"differ\">\n{}{}</div>\n<div class=\"why\">\n\n{}\n\n</div>\n",
-        output("Rust prints", &rust),
-        output("Python prints", &python),
-        why.trim(),
-    ))
+/// What both programs of a listing printed.
+struct Both {
+    rust: Recording,
+    python: Recording,
+    /// Why they differ, if they do; Markdown.
+    why: Option<String>,
+    /// Of the Rust and of the Python tasks.
+    names: (Names, Names),
 }
 
-fn output(who: &str, recording: &Recording) -> String {
+impl Both {
+    fn read(listing: &Listing, lanes: &[String]) -> Result<Both, String> {
+        let rust = recording(&listing.rust_recording())?;
+        let python = recording(&listing.python_recording())?;
+        let tasks = rust.tasks.len();
+        if !lanes.is_empty() && lanes.len() != tasks {
+            return Err(format!(
+                "lanes=\"…\" names {} tasks, but {} starts {tasks}.",
+                lanes.len(),
+                shown(&listing.rust())
+            ));
+        }
+        let why = match rust.reads_like(&python) {
+            true => None,
+            false => Some(read(&listing.why())?.trim().to_owned()),
+        };
+        let names = (Names::new(&rust, lanes), Names::new(&python, lanes));
+        Ok(Both {
+            rust,
+            python,
+            why,
+            names,
+        })
+    }
+
+    fn draw(&self, name: &str) -> Result<String, String> {
+        let (rust_marks, python_marks) = differing(&self.rust, &self.python);
+        let clock = match self.rust.clock {
+            Clock::Virtual { .. } => "",
+            Clock::Real => " (on real threads, so without times)",
+        };
+        let output = match &self.why {
+            None => output_lines(
+                &format!("The same from both programs{clock}:"),
+                Language::Rust,
+                &self.rust,
+                &self.names.0,
+                &[],
+                Some(&self.python),
+            ),
+            Some(why) => format!(
+                "<div class=\"differ\">\n{}{}</div>\n<div class=\"why\">\n\n{why}\n\n</div>\n",
+                output_lines(
+                    &format!("Rust prints{clock}:"),
+                    Language::Rust,
+                    &self.rust,
+                    &self.names.0,
+                    &rust_marks,
+                    None
+                ),
+                output_lines(
+                    &format!("Python prints{clock}:"),
+                    Language::Python,
+                    &self.python,
+                    &self.names.1,
+                    &python_marks,
+                    None
+                ),
+            ),
+        };
+        let Some(scale) = Scale::new(&[&self.rust, &self.python]) else {
+            return Ok(output);
+        };
+        let draw = |recording, names, language: Language, marks: &[bool]| {
+            Timeline::new(recording, names, &scale)
+                .svg(&format!("{name}-{}", language.key()), marks)
+        };
+        let rust = draw(&self.rust, &self.names.0, Language::Rust, &rust_marks);
+        let python = draw(&self.python, &self.names.1, Language::Python, &python_marks);
+        let one = |language: Language, svg: &str, always: bool| {
+            let (key, label) = (language.key(), language.name());
+            let choice = if always {
+                String::new()
+            } else {
+                format!(" data-language=\"{key}\"")
+            };
+            format!("<div class=\"lanes\"{choice}>\n<p>In {label}:</p>\n{svg}\n</div>\n")
+        };
+        let timelines = if self.why.is_some() {
+            one(Language::Rust, &rust, true) + &one(Language::Python, &python, true)
+        } else if rust == python.replace(&format!("{name}-python-"), &format!("{name}-rust-")) {
+            format!("{rust}\n")
+        } else {
+            one(Language::Rust, &rust, false) + &one(Language::Python, &python, false)
+        };
+        Ok(format!(
+            "{output}{}<div class=\"timelines\">\n{timelines}</div>\n",
+            play(&[&self.rust, &self.python])
+        ))
+    }
+}
+
+/// For each line of either recording: does the other one say something else there?
+fn differing(rust: &Recording, python: &Recording) -> (Vec<bool>, Vec<bool>) {
+    let (left, right) = (rust.without_tasks(), python.without_tasks());
+    let (mut left_marks, mut right_marks) = (Vec::new(), Vec::new());
+    if rust.lines.len() == python.lines.len() {
+        // Then a line that moved has changed places with others, and all of them are marked.
+        left_marks = left
+            .lines()
+            .zip(right.lines())
+            .map(|(left, right)| left != right)
+            .collect();
+        right_marks = left_marks.clone();
+    } else {
+        for change in TextDiff::from_lines(&left, &right).iter_all_changes() {
+            let differs = change.tag() != ChangeTag::Equal;
+            if change.tag() != ChangeTag::Insert {
+                left_marks.push(differs);
+            }
+            if change.tag() != ChangeTag::Delete {
+                right_marks.push(differs);
+            }
+        }
+    }
+    // The first line is the clock.
+    (left_marks.split_off(1), right_marks.split_off(1))
+}
+
+/// What a program printed. `twin` is the recording of the other language, if it printed the same.
+fn output_lines(
+    title: &str,
+    language: Language,
+    recording: &Recording,
+    names: &Names,
+    marks: &[bool],
+    twin: Option<&Recording>,
+) -> String {
     let mut lines = String::new();
-    for line in &recording.lines {
-        let stamp = match &line.stamp {
-            Some((at, _)) => format!(" data-at=\"{at} ms\""),
-            None => String::new(),
+    for (index, line) in recording.lines.iter().enumerate() {
+        let mut data = String::new();
+        if let Some(stamp) = &line.stamp {
+            let task = names.of(&stamp.task);
+            let (at, source, key) = (stamp.at, stamp.source, language.key());
+            write!(
+                data,
+                " data-at=\"{at} ms\" data-task=\"{}\" data-{key}=\"{source}\"",
+                escape(task)
+            )
+            .expect("a string takes all");
+            if let Some(other) = twin.and_then(|twin| twin.lines[index].stamp.as_ref()) {
+                write!(
+                    data,
+                    " data-{}=\"{}\"",
+                    Language::Python.key(),
+                    other.source
+                )
+                .expect("a string takes all");
+            }
+        }
+        let differs = if marks.get(index) == Some(&true) {
+            " differs"
+        } else {
+            ""
         };
         writeln!(
             lines,
-            "<span class=\"line\"{stamp}>{}</span>",
+            "<span class=\"line{differs}\" data-step=\"{index}\"{data}>{}</span>",
             escape(&line.text)
         )
         .expect("a string takes all");
     }
-    let clock = match recording.clock {
-        Clock::Virtual { .. } => "",
-        Clock::Real => " (on real threads, so without times)",
+    let title = if title.is_empty() {
+        String::new()
+    } else {
+        format!("<p>{title}</p>\n\n")
     };
     format!(
-        "<div class=\"output\">\n<p>{who}{clock}:</p>\n\n<pre><code class=\"no-highlight\">{lines}</code></pre>\n\n</div>\n"
+        "<div class=\"output\">\n{title}<pre><code class=\"no-highlight\">{lines}</code></pre>\n\n</div>\n"
+    )
+}
+
+/// The control that steps through recordings; hidden where there is no JavaScript.
+fn play(recordings: &[&Recording]) -> String {
+    let steps = recordings
+        .iter()
+        .map(|recording| recording.lines.len())
+        .max()
+        .unwrap_or(0);
+    format!(
+        "<div class=\"play\"><button type=\"button\">Play</button>\
+         <input type=\"range\" min=\"0\" max=\"{steps}\" value=\"0\" aria-label=\"Step through the recording\">\
+         <output></output></div>\n"
     )
 }
 
 fn compiler(listing: &Listing) -> Result<String, String> {
-    let text = read(&listing.compiler_recording())?;
+    let path = listing.compiler_recording();
+    let text = read(&path)?;
     let (release, words) = text
         .strip_prefix("# ")
         .and_then(|text| text.split_once('\n'))
         .ok_or_else(|| {
             format!(
                 "{} does not start with `# ` and a release. {RECORD}",
-                shown(&listing.compiler_recording())
+                shown(&path)
             )
         })?;
     Ok(format!(
@@ -181,7 +460,8 @@ fn compiler(listing: &Listing) -> Result<String, String> {
     ))
 }
 
-fn escape(text: &str) -> String {
+/// Text as it stands in HTML, in an element or in an attribute.
+pub fn escape(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
         .replace('>', "&gt;")

@@ -7,6 +7,7 @@ pub mod directive;
 pub mod fault;
 pub mod figure;
 mod preprocessor;
+pub mod timeline;
 
 pub use fault::Fault;
 pub use preprocessor::ListingPreprocessor;

@@ -8,7 +8,7 @@ use mdbook_preprocessor::book::{Book, BookItem, Chapter};
 use mdbook_preprocessor::errors::{Error, Result};
 use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
 
-use crate::directive::{self, Directive, Found};
+use crate::directive::{self, Directive, Figure, Found};
 use crate::fault::{Fault, did_you_mean};
 use crate::figure;
 
@@ -90,7 +90,7 @@ fn places(source: &str, book: &Book, faults: &mut Vec<Fault>) -> HashMap<String,
             line, directive, ..
         } in directive::find(&chapter.content)
         {
-            let Ok(Directive::Listing { name, caption }) = directive else {
+            let Ok(Directive::Listing(Figure { name, caption, .. })) = directive else {
                 continue;
             };
             if let Some(first) = places.get(&name) {
@@ -157,26 +157,21 @@ impl Page<'_> {
 
     fn draw(&self, directive: Directive, line: usize) -> std::result::Result<String, String> {
         match directive {
-            Directive::Listing { name, caption } => {
-                let listing = self.listing(&name)?;
-                match self.places.get(&name) {
+            Directive::Listing(figure) => {
+                let listing = self.listing(&figure.name)?;
+                match self.places.get(&figure.name) {
                     Some(place) if place.file == self.file && place.line == line => {
-                        figure::draw(listing, &place.number, &caption)
+                        figure::draw(listing, &place.number, &figure)
                     }
                     // A second figure; said where the places were found.
                     _ => Ok(String::new()),
                 }
             }
-            Directive::Ref { name } => {
-                self.listing(&name)?;
-                let place = self.places.get(&name).ok_or_else(|| {
-                    format!("no chapter shows {name}, so there is nothing to link to. Show it, or drop this.")
-                })?;
-                Ok(format!(
-                    "[Listing {}]({}{}#{name})",
-                    place.number, self.up, place.path
-                ))
+            Directive::Timeline(figure) => {
+                let listing = self.listing(&figure.name)?;
+                figure::timeline(listing, &self.link(&figure.name)?, &figure)
             }
+            Directive::Ref { name } => self.link(&name),
             Directive::Seeds { name } => figure::seeds(self.listing(&name)?),
             Directive::Index => Ok(self.index()),
         }
@@ -187,6 +182,20 @@ impl Page<'_> {
             let near = did_you_mean(name, self.listings.iter().map(|listing| listing.name.as_str()));
             format!("there is no listing `{name}`.{near} A listing is a folder in listings/examples or listings/compile_fail.")
         })
+    }
+
+    /// A link to a listing's figure, such as "Listing 3.1".
+    fn link(&self, name: &str) -> std::result::Result<String, String> {
+        self.listing(name)?;
+        let place = self.places.get(name).ok_or_else(|| {
+            format!(
+                "no chapter shows {name}, so there is nothing to link to. Show it, or drop this."
+            )
+        })?;
+        Ok(format!(
+            "[Listing {}]({}{}#{name})",
+            place.number, self.up, place.path
+        ))
     }
 
     /// All listings that the book shows, in its order.
