@@ -5,6 +5,7 @@
 //! | `{{#listing NAME "Caption."}}`, alone on its line | the listing's figure |
 //! | the same with `lines="5,11-13"` | with these lines of the Rust program highlighted |
 //! | the same with `lanes="task1,watcher1"` | with these names for the Rust tasks, in the order of their start |
+//! | the same with `python_lanes="task1"` | and these for the Python tasks |
 //! | `{{#timeline NAME "Caption."}}`, alone on its line | its timeline and output alone |
 //! | `{{#ref NAME}}` | a link to the figure, such as "Listing 3.1" |
 //! | `{{#seeds NAME}}` | over how many seeds the twins print the same, such as "200 of 200" |
@@ -43,6 +44,8 @@ pub struct Figure {
     pub lines: Vec<usize>,
     /// The names of the Rust program's tasks in the order of their start; none if they name themselves.
     pub lanes: Vec<String>,
+    /// The names of the Python twin's tasks, likewise.
+    pub python_lanes: Vec<String>,
 }
 
 /// A directive, or what is wrong with it, and where it stands in the text.
@@ -107,7 +110,7 @@ fn parse(words: &str, alone: bool) -> Option<Result<Directive, String>> {
             Some(figure) if kind == "listing" => Ok(Directive::Listing(figure)),
             Some(figure) => Ok(Directive::Timeline(figure)),
             None => takes(&format!("{kind} NAME \"Caption.\"")).map_err(|message: String| {
-                format!("{message} Behind the caption it takes lines=\"5,11-13\" and lanes=\"task1,watcher1\".")
+                format!("{message} Behind the caption it takes lines=\"5,11-13\", lanes=\"task1,watcher1\" and python_lanes=\"task1\".")
             }),
         },
         "ref" => name(rest).map_or_else(|| takes("ref NAME"), |name| Ok(Directive::Ref { name })),
@@ -149,17 +152,18 @@ fn figure(words: &str) -> Option<Figure> {
         let (value, behind) = behind.split_once('"')?;
         match key {
             "lines" => figure.lines = ranges(value)?,
-            "lanes" => {
-                figure.lanes = value
-                    .split(',')
-                    .map(|lane| lane.trim().to_owned())
-                    .collect()
-            }
+            "lanes" => figure.lanes = names(value),
+            "python_lanes" => figure.python_lanes = names(value),
             _ => return None,
         }
         rest = behind;
     }
     Some(figure)
+}
+
+/// Reads `task1,task2`.
+fn names(text: &str) -> Vec<String> {
+    text.split(',').map(|name| name.trim().to_owned()).collect()
 }
 
 /// Reads `5,11-13`.

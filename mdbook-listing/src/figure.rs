@@ -97,7 +97,7 @@ pub fn draw(listing: &Listing, number: &str, figure: &Figure) -> Result<String, 
                 highlighted: &[],
                 run: None,
             };
-            let both = Both::read(listing, &figure.lanes)?;
+            let both = Both::read(listing, figure)?;
             rust.command = Some(format!("cargo run --example {name}"));
             rust.run = runnable(&both.rust);
             tabs(name) + &program(&rust) + &program(&python) + &both.draw(name)?
@@ -116,7 +116,7 @@ pub fn draw(listing: &Listing, number: &str, figure: &Figure) -> Result<String, 
 /// When there is nothing to draw, or a file of the listing cannot be read.
 pub fn timeline(listing: &Listing, link: &str, figure: &Figure) -> Result<String, String> {
     let Figure { name, caption, .. } = figure;
-    let both = Both::read(listing, &figure.lanes)?;
+    let both = Both::read(listing, figure)?;
     let scale = Scale::new(&[&both.rust])
         .ok_or_else(|| format!("no time passes in {name}, so there is no timeline to draw."))?;
     let svg = Timeline::new(&both.rust, &both.names.0, &scale).svg(&format!("{name}-start"), &[]);
@@ -255,22 +255,35 @@ struct Both {
 }
 
 impl Both {
-    fn read(listing: &Listing, lanes: &[String]) -> Result<Both, String> {
+    fn read(listing: &Listing, figure: &Figure) -> Result<Both, String> {
         let rust = recording(&listing.rust_recording())?;
         let python = recording(&listing.python_recording())?;
-        let tasks = rust.tasks.len();
-        if !lanes.is_empty() && lanes.len() != tasks {
-            return Err(format!(
-                "lanes=\"…\" names {} tasks, but {} starts {tasks}.",
-                lanes.len(),
-                shown(&listing.rust())
-            ));
+        for (key, lanes, recording, path) in [
+            ("lanes", &figure.lanes, &rust, listing.rust_recording()),
+            (
+                "python_lanes",
+                &figure.python_lanes,
+                &python,
+                listing.python_recording(),
+            ),
+        ] {
+            if !lanes.is_empty() && lanes.len() != recording.tasks.len() {
+                return Err(format!(
+                    "{key}=\"…\" names {} tasks, but {} has {}.",
+                    lanes.len(),
+                    shown(&path),
+                    recording.tasks.len()
+                ));
+            }
         }
         let why = match rust.reads_like(&python) {
             true => None,
             false => Some(read(&listing.why())?.trim().to_owned()),
         };
-        let names = (Names::new(&rust, lanes), Names::new(&python, lanes));
+        let names = (
+            Names::new(&rust, &figure.lanes),
+            Names::new(&python, &figure.python_lanes),
+        );
         Ok(Both {
             rust,
             python,
@@ -369,8 +382,16 @@ fn differing(rust: &Recording, python: &Recording) -> (Vec<bool>, Vec<bool>) {
             }
         }
     }
-    // The first line is the clock.
-    (left_marks.split_off(1), right_marks.split_off(1))
+    // The first line is the clock. Where all lines differ, a mark on each would say nothing.
+    let kept = |mut marks: Vec<bool>| {
+        let marks = marks.split_off(1);
+        if marks.iter().all(|mark| *mark) {
+            vec![false; marks.len()]
+        } else {
+            marks
+        }
+    };
+    (kept(left_marks), kept(right_marks))
 }
 
 /// What a program printed. `twin` is the recording of the other language, if it printed the same.

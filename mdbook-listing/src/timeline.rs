@@ -72,7 +72,7 @@ impl Scale {
     /// A scale for recordings on the virtual clock; `None` if no time passes in them, so that there is nothing
     /// to draw.
     pub fn new(recordings: &[&Recording]) -> Option<Scale> {
-        let mut slots = BTreeMap::new();
+        let mut slots = BTreeMap::from([(0, 0)]);
         let mut last = 0;
         for recording in recordings {
             let mut here = BTreeMap::<u64, usize>::new();
