@@ -111,6 +111,9 @@
                 const { at: time, task, rust, python } = part.dataset;
                 if (time && !said) {
                     said = `${time}, ${task}`;
+                    if (figure.classList.contains('alone')) {
+                        said += `: ${part.textContent}`;
+                    }
                 }
                 for (const [key, line] of [['rust', rust], ['python', python]]) {
                     const numbers = figure.querySelector(`.program[data-language=${key}] .numbers`);

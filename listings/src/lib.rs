@@ -5,6 +5,11 @@
 
 pub mod listing;
 pub mod recording;
+pub mod versions;
 
 pub use listing::{Kind, Listing};
 pub use recording::{Clock, End, Line, Recording, Stamp, Task};
+pub use versions::Versions;
+
+/// How often each program is run: what it prints must not depend on luck.
+pub const TIMES: usize = 20;

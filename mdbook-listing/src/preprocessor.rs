@@ -3,14 +3,14 @@
 use std::collections::HashMap;
 use std::path::Path;
 
-use listings::{Kind, Listing};
+use listings::{Kind, Listing, TIMES, Versions};
 use mdbook_preprocessor::book::{Book, BookItem, Chapter};
 use mdbook_preprocessor::errors::{Error, Result};
 use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
 
 use crate::directive::{self, Directive, Figure, Found};
 use crate::fault::{Fault, did_you_mean};
-use crate::figure;
+use crate::figure::{self, RECORD};
 
 /// The preprocessor; the book's listings are in the folder `listings` beside `book.toml`.
 pub struct ListingPreprocessor;
@@ -28,6 +28,7 @@ impl Preprocessor for ListingPreprocessor {
         let listings = Listing::all(&context.root.join("listings"))?;
         let mut faults = Vec::new();
         let places = places(&source, &book, &mut faults);
+        let proven = Proven::read(&context.root)?;
         book.for_each_chapter_mut(|chapter| {
             let file = file(&source, chapter);
             let page = Page {
@@ -37,7 +38,7 @@ impl Preprocessor for ListingPreprocessor {
                 up: up(chapter),
             };
             let content = page.render(&chapter.content, &mut faults);
-            chapter.content = content;
+            chapter.content = content + &proven.of(page.listings_of(&chapter.content));
         });
         if faults.is_empty() {
             Ok(book)
@@ -127,6 +128,80 @@ fn places(source: &str, book: &Book, faults: &mut Vec<Fault>) -> HashMap<String,
     places
 }
 
+/// What the end of a page says of its listings.
+struct Proven {
+    versions: Versions,
+    tokio: String,
+}
+
+impl Proven {
+    /// # Errors
+    /// When the recorded versions or the lock file cannot be read.
+    fn read(root: &Path) -> Result<Proven> {
+        let path = root.join("listings/versions.rec");
+        let versions = std::fs::read_to_string(&path)
+            .map_err(|error| Error::msg(format!("listings/versions.rec: {error}. {RECORD}")))?
+            .parse()
+            .map_err(|error| Error::msg(format!("listings/versions.rec:1: {error}. {RECORD}")))?;
+        let lock = std::fs::read_to_string(root.join("Cargo.lock")).map_err(|error| {
+            Error::msg(format!(
+                "Cargo.lock: {error}. Make it: `cargo generate-lockfile`."
+            ))
+        })?;
+        let tokio = lock
+            .split("[[package]]")
+            .find_map(|package| {
+                package
+                    .trim_start()
+                    .strip_prefix("name = \"tokio\"\nversion = \"")
+            })
+            .and_then(|rest| rest.split_once('"'))
+            .map(|(version, _)| version.to_owned())
+            .ok_or_else(|| Error::msg("Cargo.lock:1: it does not hold tokio."))?;
+        Ok(Proven { versions, tokio })
+    }
+
+    fn of<'a>(&self, listings: impl Iterator<Item = &'a Listing>) -> String {
+        let (mut run, mut refused) = (0, 0);
+        for listing in listings {
+            match listing.kind {
+                Kind::Runs => run += 1,
+                Kind::DoesNotCompile => refused += 1,
+            }
+        }
+        let programs = |count: usize| {
+            if count == 1 {
+                "1 program".to_owned()
+            } else {
+                format!("{count} programs")
+            }
+        };
+        let run = (run > 0).then(|| {
+            format!(
+                "{}, compiled, run {TIMES} times and compared with a Python twin that ran as often",
+                programs(run)
+            )
+        });
+        let refused = (refused > 0).then(|| {
+            format!(
+                "{} that the compiler refuses, for the reason shown",
+                programs(refused)
+            )
+        });
+        let what: Vec<_> = [run, refused].into_iter().flatten().collect();
+        if what.is_empty() {
+            return String::new();
+        }
+        let Versions { rustc, python } = &self.versions;
+        format!(
+            "\n\n<aside class=\"proven\" aria-label=\"What was proven\">\n\nProven on this page: {}. \
+             Recorded with rustc {rustc}, tokio {} and Python {python}.\n\n</aside>\n",
+            what.join("; "),
+            self.tokio
+        )
+    }
+}
+
 struct Page<'a> {
     listings: &'a [Listing],
     places: &'a HashMap<String, Place>,
@@ -182,6 +257,20 @@ impl Page<'_> {
             let near = did_you_mean(name, self.listings.iter().map(|listing| listing.name.as_str()));
             format!("there is no listing `{name}`.{near} A listing is a folder in listings/examples or listings/compile_fail.")
         })
+    }
+
+    /// The listings that have their figure on a page.
+    fn listings_of<'a>(&'a self, markdown: &str) -> impl Iterator<Item = &'a Listing> {
+        let shown: Vec<_> = directive::find(markdown)
+            .into_iter()
+            .filter_map(|found| match found.directive {
+                Ok(Directive::Listing(figure)) => Some(figure.name),
+                _ => None,
+            })
+            .collect();
+        self.listings
+            .iter()
+            .filter(move |listing| shown.contains(&listing.name))
     }
 
     /// A link to a listing's figure, such as "Listing 3.1".

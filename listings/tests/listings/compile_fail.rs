@@ -61,7 +61,7 @@ fn rustc() -> Command {
 }
 
 /// Such as `rustc 1.95.0`.
-fn release() -> Result<String, String> {
+pub fn release() -> Result<String, String> {
     let output = rustc()
         .arg("--version")
         .output()

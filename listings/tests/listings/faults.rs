@@ -268,7 +268,7 @@ fn a_program_that_prints_by_luck() {
     let mut runs = 0;
     let result = proof::repeats(Path::new("listings/examples/luck/main.rs"), || {
         runs += 1;
-        let text = if runs < proof::TIMES {
+        let text = if runs < listings::TIMES {
             "heads"
         } else {
             "tails"

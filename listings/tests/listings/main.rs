@@ -8,6 +8,7 @@ mod folder;
 mod proof;
 mod python;
 mod seeds;
+mod versions;
 mod virtual_clock;
 
 // The listings print through these, which stand before the modules so that they shadow std's.

@@ -6,14 +6,11 @@ use std::process::{Command, Stdio};
 use std::sync::mpsc;
 use std::time::Duration;
 
-use listings::{Listing, Recording};
+use listings::{Listing, Recording, TIMES};
 
 use crate::folder::{self, shown};
 use crate::python::{self, Python, python};
 use crate::{seeds, virtual_clock};
-
-/// How often each program is run: what it prints must not depend on luck.
-pub const TIMES: usize = 20;
 
 /// When a program on the real clock is taken to hang. None needs a second; a test that takes this long fails.
 const PATIENCE: Duration = Duration::from_secs(60);
