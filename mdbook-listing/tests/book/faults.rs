@@ -1,0 +1,502 @@
+//! Each fault that an author can put into the book, put into a copy and seen to be caught.
+
+use std::env;
+use std::path::Path;
+use std::process::Command;
+use std::slice;
+
+use mdbook_driver::MDBook;
+use mdbook_driver::config::Config;
+use mdbook_listing::Fault;
+
+use crate::assert_none;
+use crate::copy::{CHAPTER, Copy};
+
+pub fn assert_says(complaint: &str, parts: &[&str]) {
+    for part in parts {
+        assert!(complaint.contains(part), "`{part}` is not in:\n{complaint}");
+    }
+}
+
+/// There is one fault, it is at `line` of `file`, and its complaint has these parts.
+fn assert_one(faults: &[Fault], file: &str, line: usize, parts: &[&str]) {
+    assert_eq!(faults.len(), 1, "\n{}", Fault::list(faults));
+    let complaint = faults[0].to_string();
+    assert_says(&complaint, &[&format!("{file}:{line}: ")]);
+    assert_says(&complaint, parts);
+}
+
+/// A book with this paragraph at the end of its chapter, and the line where it starts.
+fn book_with(paragraph: &str) -> (Copy, usize) {
+    let copy = Copy::new();
+    let line = copy.append(CHAPTER, paragraph);
+    (copy, line)
+}
+
+#[test]
+fn a_sound_book_is_accepted() {
+    let copy = Copy::new();
+    assert_none(&copy.sources());
+    copy.build().expect("mdBook builds the book");
+    assert_none(&copy.pages());
+}
+
+/// Directives that the preprocessor refuses, and what it says of them.
+const DIRECTIVES: [(&str, &[&str]); 3] = [
+    (
+        "{{#listing lasy \"Caption.\"}}",
+        &[
+            "no listing `lasy`",
+            "Did you mean `lazy`?",
+            "listings/examples",
+        ],
+    ),
+    (
+        "{{#listing lazy Caption.}}",
+        &["should have the form `{{#listing NAME \"Caption.\"}}`"],
+    ),
+    (
+        "{{#listing lazy \"Again.\"}}",
+        &[
+            "lazy is shown here and in src/chapter.md:3;",
+            "Link to it: `{{#ref lazy}}`",
+        ],
+    ),
+];
+
+#[test]
+fn a_directive_that_is_wrong() {
+    for (directive, parts) in DIRECTIVES {
+        let (copy, line) = book_with(directive);
+        let complaint = copy
+            .build()
+            .expect_err("mdBook refuses the book")
+            .to_string();
+        assert_says(&complaint, &[&format!("{CHAPTER}:{line}: ")]);
+        assert_says(&complaint, parts);
+    }
+}
+
+/// With the preprocessor as a program that mdBook starts, as it does for an author.
+///
+/// The program writes to the standard error that it shares with mdBook, so mdBook runs in a process of its own:
+/// this same test, told in an environment variable what to build.
+#[test]
+fn a_directive_that_is_wrong_ends_mdbook() {
+    const BOOK: &str = "BOOK_TO_BUILD";
+    if let Some(top) = env::var_os(BOOK) {
+        let top = Path::new(&top);
+        let program = format!("'{}'", env!("CARGO_BIN_EXE_mdbook-listing"));
+        let mut config = Config::from_disk(top.join("book.toml")).expect("book.toml can be read");
+        config
+            .set("preprocessor.listing.command", program)
+            .expect("a key of mdBook's");
+        let book = MDBook::load_with_config(top, config).expect("mdBook loads the book");
+        return book.build().expect("mdBook builds the book");
+    }
+    let build = |copy: &Copy| {
+        Command::new(env::current_exe().expect("this program is a file"))
+            .args([
+                "--exact",
+                "faults::a_directive_that_is_wrong_ends_mdbook",
+                "--nocapture",
+            ])
+            .env(BOOK, copy.top())
+            .output()
+            .expect("this program runs")
+    };
+    let sound = Copy::new();
+    assert!(
+        build(&sound).status.success(),
+        "mdBook refuses a sound book"
+    );
+    assert_none(&sound.pages());
+    let faulty = Copy::new();
+    let lines = DIRECTIVES.map(|(directive, _)| faulty.append(CHAPTER, directive));
+    let output = build(&faulty);
+    assert!(!output.status.success(), "mdBook builds a book with faults");
+    let complaints = String::from_utf8_lossy(&output.stderr);
+    for (line, (_, parts)) in lines.into_iter().zip(DIRECTIVES) {
+        assert_says(&complaints, &[&format!("{CHAPTER}:{line}: ")]);
+        assert_says(&complaints, parts);
+    }
+}
+
+#[test]
+fn a_listing_that_no_chapter_shows() {
+    for kind in ["examples", "compile_fail"] {
+        let copy = Copy::new();
+        let program = format!("listings/{kind}/alone/main.rs");
+        copy.write(&program, "fn main() {}\n");
+        let parts = [
+            "no chapter shows",
+            "`{{#listing alone \"Caption.\"}}`",
+            "delete its folder",
+        ];
+        assert_one(&copy.sources(), &program, 1, &parts);
+    }
+}
+
+#[test]
+fn a_chapter_that_no_reader_finds() {
+    let copy = Copy::new();
+    copy.write("src/more/lost.md", "# Lost\n");
+    let parts = [
+        "SUMMARY.md does not list this chapter",
+        "`- [Title](more/lost.md)`",
+        "delete",
+    ];
+    assert_one(&copy.sources(), "src/more/lost.md", 1, &parts);
+}
+
+#[test]
+fn a_fence_without_a_language() {
+    let parts = ["names no language", "```text"];
+    // The text, and on which of its lines the fence stands.
+    for (text, at) in [
+        ("```\nplain\n```", 0),
+        ("~~~\nplain\n~~~", 0),
+        ("> A quote\n>\n> ```\n> plain\n> ```", 2),
+        ("1. An item\n\n   ```\n   plain\n   ```", 2),
+        ("- ```\n  plain\n  ```", 0),
+        ("````text\n```\n````\n\n```\nplain\n```", 4),
+        ("```ignore\nfn main() {}\n```", 0),
+        ("```,ignore\nfn main() {}\n```", 0),
+        ("```should_panic\nfn main() {}\n```", 0),
+    ] {
+        let (copy, line) = book_with(text);
+        assert_one(&copy.sources(), CHAPTER, line + at, &parts);
+    }
+    let copy = Copy::new();
+    let line = copy.append("README.md", "```\ncargo test\n```");
+    assert_one(&copy.sources(), "README.md", line, &parts);
+}
+
+#[test]
+fn a_rust_block_by_another_name() {
+    for language in ["rs", "Rust", "RS"] {
+        let (copy, line) = book_with(&format!("```{language}\nfn main() {{}}\n```"));
+        let parts = [&format!("`{language}`"), "Write `rust`", "compiled and run"];
+        assert_one(&copy.sources(), CHAPTER, line, &parts);
+    }
+}
+
+#[test]
+fn a_rust_block_left_out_without_a_reason() {
+    for (text, at, mark) in [
+        ("```rust,ignore\n```", 0, "ignore"),
+        ("```rust, no_run\n```", 0, "no_run"),
+        ("```ignore,rust\n```", 0, "ignore"),
+        ("```rust no_run\n```", 0, "no_run"),
+        ("```{rust .ignore}\n```", 0, "ignore"),
+        ("> ```rust,ignore\n> ```", 0, "ignore"),
+        ("<!-- ignore: -->\n```rust,ignore\n```", 1, "ignore"),
+        ("<!-- ignore -->\n```rust,ignore\n```", 1, "ignore"),
+        (
+            "<!-- no_run: It waits for ever. -->\n```rust,ignore\n```",
+            1,
+            "ignore",
+        ),
+        (
+            "<!-- ignore: It waits for ever. -->\n```rust,no_run\n```",
+            1,
+            "no_run",
+        ),
+        (
+            "<!-- ignore: It stands too far away. -->\n\n```rust,ignore\n```",
+            2,
+            "ignore",
+        ),
+    ] {
+        let (copy, line) = book_with(text);
+        let mend = format!("`<!-- {mark}: reason -->`");
+        let parts = [
+            &format!("marked `{mark}`"),
+            "nothing says why",
+            &mend,
+            "drop the mark",
+        ];
+        assert_one(&copy.sources(), CHAPTER, line + at, &parts);
+    }
+}
+
+#[test]
+fn a_block_with_nothing_wrong() {
+    for text in [
+        "```rust\nfn main() {}\n```",
+        "```rust,should_panic\nfn main() { panic!() }\n```",
+        "<!-- ignore: It is half a program. -->\n```rust,ignore\n```",
+        "<!-- no_run: It waits for ever. -->\n```rust, no_run\n```",
+        "> Quoted:\n>\n> <!-- ignore: It is half a program. -->\n> ```rust,ignore\n> ```",
+        "- Listed:\n\n  <!-- ignore: It is half a program. -->\n  ```rust,ignore\n  ```",
+        "```text\nA line that ends with ```\n```",
+        "````text\n```\n````",
+        "An `inline` word, and ```` ``` ```` too.",
+        "```python\nprint()\n```",
+    ] {
+        assert_none(&book_with(text).0.sources());
+    }
+}
+
+/// Of each of these paragraphs in one book, the pages have the complaint that is given with it, on that of its
+/// lines; and there is no other.
+fn assert_on_page(paragraphs: &[(&str, usize, &[&str])]) {
+    let copy = Copy::new();
+    let mut lines = Vec::new();
+    for (text, at, _) in paragraphs {
+        lines.push(copy.append(CHAPTER, text) + at);
+    }
+    copy.build().expect("mdBook does not see it");
+    let faults = copy.pages();
+    assert_eq!(faults.len(), paragraphs.len(), "\n{}", Fault::list(&faults));
+    for ((fault, line), (_, _, parts)) in faults.iter().zip(lines).zip(paragraphs) {
+        assert_one(slice::from_ref(fault), CHAPTER, line, parts);
+    }
+}
+
+#[test]
+fn a_link_or_an_image_that_leads_nowhere() {
+    const MEND: &str = "Mend the link.";
+    let page = "leads to nothing in the book";
+    let heading = "leads to a page that has no";
+    assert_on_page(&[
+        ("[no page](lost.md)", 0, &["`lost.html`", page, MEND]),
+        (
+            "Two lines,\n[a near page](chaptre.md#x)",
+            1,
+            &["Did you mean `chapter.html`?", page, MEND],
+        ),
+        (
+            "[no heading](chapter.md#lost)",
+            0,
+            &["`#lost`", heading, MEND],
+        ),
+        (
+            "[no heading here](#lazzy)",
+            0,
+            &["Did you mean `lazy`?", heading, MEND],
+        ),
+        (
+            "[by reference][it]\n\n[it]: referred.md",
+            2,
+            &["`referred.html`", page, MEND],
+        ),
+        (
+            "<a href=\"html.md\">in HTML</a>",
+            0,
+            &["`html.html`", page, MEND],
+        ),
+        (
+            "[out of the book](../README.md)",
+            0,
+            &["`../README.html`", page, MEND],
+        ),
+        (
+            "[from the root](/chapter.md)",
+            0,
+            &["`/chapter.html`", page, MEND],
+        ),
+        ("![lost](lost.png)", 0, &["`lost.png`", page, MEND]),
+        (
+            "Almost-there.md is text.\n\n[And a link](there.md)",
+            2,
+            &["`there.html`", page, MEND],
+        ),
+    ]);
+}
+
+#[test]
+fn a_picture_that_says_nothing() {
+    let drawing = ["role=\"img\"", "aria-label", "aria-hidden=\"true\""];
+    assert_on_page(&[
+        (
+            "![](dot.svg?1)",
+            0,
+            &["`dot.svg?1`", "`![what it shows](dot.svg?1)`"],
+        ),
+        (
+            "<img src=\"dot.svg?2\">",
+            0,
+            &["`dot.svg?2`", "`![what it shows](dot.svg?2)`"],
+        ),
+        (
+            "<svg role=\"img\"><title> </title><path/></svg>",
+            0,
+            &drawing,
+        ),
+        ("<svg><path/></svg>", 0, &drawing),
+    ]);
+}
+
+#[test]
+fn a_heading_that_takes_the_name_of_a_listing() {
+    let (copy, _) = book_with("## Lazy");
+    copy.build().expect("mdBook does not see it");
+    assert_one(
+        &copy.pages(),
+        CHAPTER,
+        3,
+        &["two things", "`lazy`", "Rename the heading"],
+    );
+}
+
+#[test]
+fn a_version_that_is_not_in_cargo_lock() {
+    for tool in ["mdBook", "tokio", "skeptic"] {
+        for file in [
+            "README.md",
+            CHAPTER,
+            ".github/workflows/book.yml",
+            ".ci/run",
+        ] {
+            let copy = Copy::new();
+            if !copy.top().join(file).exists() {
+                copy.write(file, "# No version here.\n");
+            }
+            let line = copy.append(file, &format!("# Made with {tool} 0.0.1"));
+            let says = format!("says {} 0.0.1, but Cargo.lock has ", tool.to_lowercase());
+            assert_one(&copy.sources(), file, line, &[&says, "Write "]);
+        }
+    }
+}
+
+/// The sources are sound, and the page is not what they say.
+#[test]
+fn a_figure_that_shows_something_else() {
+    const FIGURE: &str = "mdbook-listing/src/figure.rs";
+    let page = "book/chapter.html";
+    let copy = Copy::new();
+    copy.build().expect("mdBook builds the book");
+    let (chapter, html) = (copy.read(CHAPTER), copy.read(page));
+    // In the figure of this directive, another text in the place of the first.
+    for (directive, from, to, parts) in [
+        (
+            "listing lazy",
+            "println!(\"Called",
+            "println!(\"Cold",
+            &["main.rs as it is: line 11 is", "Cold"][..],
+        ),
+        (
+            "listing lazy",
+            "    println!(\"Called first\");\n",
+            "",
+            &["main.rs", "line 11 is", "instead of", "Called first"],
+        ),
+        (
+            "listing lazy",
+            "println!(\"Called first\");",
+            "<span>println!(\"Called first\");</span>",
+            &["main.rs", "drawn"],
+        ),
+        (
+            "listing lazy",
+            "class=\"language-rust",
+            "class=\"language-text",
+            &["main.rs", "not of the class language-rust"],
+        ),
+        (
+            "listing lazy",
+            " print(\"Called",
+            " print(\"Cold",
+            &["main.py as it is: line 10 is", "Cold"],
+        ),
+        (
+            "listing lazy",
+            ">Awaiting first<",
+            ">Awaiting last<",
+            &["rust.rec as it is: line 2 is `Awaiting last` instead of"],
+        ),
+        (
+            "listing lazy",
+            "data-at=\"100 ms\"",
+            "data-at=\"101 ms\"",
+            &["rust.rec", "line 2 is drawn as", "101 ms"],
+        ),
+        (
+            "listing lazy",
+            "data-at=\"0 ms\"",
+            "",
+            &["rust.rec", "line 1 is drawn as", "None"],
+        ),
+        (
+            "listing lazy",
+            "<div class=\"output\">",
+            "<pre><code></code></pre>",
+            &["4 blocks of code instead of main.rs, main.py, rust.rec"],
+        ),
+        (
+            "listing lazy",
+            "utf-8,use%20std",
+            "utf-8,use%20sdt",
+            &["download lazy.rs", "is not main.rs, byte for byte"],
+        ),
+        (
+            "listing lazy",
+            "utf-8,import%20",
+            "utf-8,import%0A",
+            &["download lazy.py", "is not main.py, byte for byte"],
+        ),
+        (
+            "listing lazy",
+            "download=\"lazy.py\"",
+            "",
+            &["1 downloads instead of 2"],
+        ),
+        (
+            "listing lazy",
+            "role=\"img\"",
+            "",
+            &["a drawing in the figure of lazy", "cannot see it"],
+        ),
+        (
+            "listing two_workers",
+            "<figure class=\"listing\"",
+            "<div class=\"listing\"",
+            &["0 figures of two_workers instead of one"],
+        ),
+        (
+            "listing two_workers",
+            ">task1: met",
+            ">task1: mat",
+            &["rust.rec as it is: line 1"],
+        ),
+        (
+            "listing two_workers",
+            ">task1: waited",
+            ">task1: wanted",
+            &["python.rec as it is: line 1"],
+        ),
+        (
+            "listing await_outside_async",
+            "this is not `async`",
+            "this is `async`",
+            &["rustc.rec as it is: line 5"],
+        ),
+        (
+            "timeline lazy",
+            ">Called first<",
+            ">Cold first<",
+            &["rust.rec as it is: line 1"],
+        ),
+    ] {
+        let line = chapter
+            .lines()
+            .position(|line| line.contains(&format!("#{directive} ")));
+        let figure = match directive.split_once(' ').expect("a directive and a name") {
+            ("timeline", _) => "<figure class=\"listing alone\"".to_owned(),
+            (_, name) => format!("<figure class=\"listing\" id=\"{name}\""),
+        };
+        let figure = html.find(&figure).expect("the figure");
+        let at = figure
+            + html[figure..]
+                .find(from)
+                .unwrap_or_else(|| panic!("no {from} in it"));
+        copy.write(page, html[..at].to_owned() + to + &html[at + from.len()..]);
+        assert_one(
+            &copy.pages(),
+            CHAPTER,
+            line.expect("the directive") + 1,
+            &[parts, &[FIGURE]].concat(),
+        );
+    }
+}

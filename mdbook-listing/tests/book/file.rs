@@ -1,0 +1,68 @@
+//! The book's text files, named as its author knows them: from the top of the book.
+
+use std::ops::Range;
+use std::path::Path;
+
+use mdbook_listing::Fault;
+use pulldown_cmark::{Event, Options, Parser};
+
+/// A text file of the book.
+pub struct File {
+    /// Such as `src/await.md`.
+    pub name: String,
+    pub text: String,
+}
+
+impl File {
+    /// Something wrong at a byte of this file.
+    pub fn fault(&self, at: usize, message: String) -> Fault {
+        let line = self.text[..at].matches('\n').count() + 1;
+        Fault::new(&self.name, line, message)
+    }
+
+    /// The file read as Markdown, as mdBook reads it.
+    pub fn markdown(&self) -> impl Iterator<Item = (Event<'_>, Range<usize>)> {
+        // Those options of mdBook that change where a block starts and ends.
+        let options = Options::ENABLE_TABLES
+            | Options::ENABLE_FOOTNOTES
+            | Options::ENABLE_DEFINITION_LIST
+            | Options::ENABLE_GFM;
+        Parser::new_ext(&self.text, options).into_offset_iter()
+    }
+
+    /// Whether this is the table of contents, which is no page.
+    pub fn is_summary(&self) -> bool {
+        self.name == "src/SUMMARY.md"
+    }
+}
+
+/// The file or all files of the folder `name`, in order; none if there is no such thing.
+pub fn read(top: &Path, name: &str) -> Vec<File> {
+    let path = top.join(name);
+    if path.is_dir() {
+        let mut names: Vec<_> = std::fs::read_dir(&path)
+            .unwrap_or_else(|error| panic!("{name}: {error}"))
+            .map(|entry| {
+                let entry = entry.unwrap_or_else(|error| panic!("{name}: {error}"));
+                format!("{name}/{}", entry.file_name().to_string_lossy())
+            })
+            .collect();
+        names.sort();
+        return names.iter().flat_map(|name| read(top, name)).collect();
+    }
+    if !path.is_file() {
+        return Vec::new();
+    }
+    let bytes = std::fs::read(&path).unwrap_or_else(|error| panic!("{name}: {error}"));
+    // An image is no text; what is searched for is not in it either way.
+    let text = String::from_utf8_lossy(&bytes).into_owned();
+    let name = name.to_owned();
+    vec![File { name, text }]
+}
+
+/// The Markdown files below `src`, in order, the table of contents among them.
+pub fn chapters(top: &Path) -> Vec<File> {
+    let mut files = read(top, "src");
+    files.retain(|file| file.name.ends_with(".md"));
+    files
+}

@@ -1,0 +1,460 @@
+//! What can be said of the book only when mdBook has built it: what a reader sees and where the links lead.
+
+use std::collections::{HashMap, HashSet};
+use std::fs;
+use std::iter;
+use std::path::{Component, Path, PathBuf};
+use std::sync::LazyLock;
+
+use listings::listing::optional;
+use listings::{Kind, Listing, Recording};
+use mdbook_driver::MDBook;
+use mdbook_driver::errors::Error;
+use mdbook_listing::directive::{self, Directive};
+use mdbook_listing::fault::did_you_mean;
+use mdbook_listing::{Fault, ListingPreprocessor};
+use percent_encoding::percent_decode_str;
+use regex::Regex;
+use scraper::{ElementRef, Html, Selector};
+
+use crate::file::{self, File};
+use crate::sources;
+
+/// Builds the book at `top` into the folder `html`, with this very preprocessor.
+///
+/// # Errors
+/// mdBook's, and so the preprocessor's.
+pub fn build(top: &Path, html: &Path) -> Result<(), Error> {
+    let mut book = MDBook::load(top)?;
+    book.config.build.build_dir = html.to_owned();
+    // Takes the place of the command that book.toml names for it.
+    book.with_preprocessor(ListingPreprocessor);
+    book.build()
+}
+
+/// One page of the built book.
+struct Page {
+    /// The chapter it was made of.
+    chapter: File,
+    /// From the folder of the built book.
+    path: PathBuf,
+    html: Html,
+}
+
+/// Everything wrong in the pages that the book at `top` became in the folder `html`.
+pub fn faults(top: &Path, html: &Path) -> Vec<Fault> {
+    let pages = pages(top, html);
+    assert!(
+        !pages.is_empty(),
+        "no chapter has a page in {}",
+        html.display()
+    );
+    let listings = sources::listings(top);
+    let ids = pages
+        .iter()
+        .map(|page| (page.path.clone(), ids(page)))
+        .collect();
+    let mut faults = Vec::new();
+    for page in &pages {
+        faults.extend(figures(page, &listings));
+        faults.extend(ids_used_twice(page));
+        faults.extend(links(page, html, &ids));
+        faults.extend(images(page));
+    }
+    faults.sort();
+    faults.dedup();
+    faults
+}
+
+/// The pages of the chapters. mdBook's own, such as `print.html`, are made of these.
+fn pages(top: &Path, html: &Path) -> Vec<Page> {
+    let chapters = file::chapters(top)
+        .into_iter()
+        .filter(|file| !file.is_summary());
+    chapters
+        .filter_map(|chapter| {
+            let path = PathBuf::from(&chapter.name["src/".len()..]);
+            let path = match path.file_stem() {
+                Some(stem) if stem == "README" => path.with_file_name("index.html"),
+                _ => path.with_extension("html"),
+            };
+            // A chapter that SUMMARY.md does not list has no page; `sources` complains of that.
+            let text = optional(&html.join(&path)).expect("a page is text")?;
+            Some(Page {
+                chapter,
+                path,
+                html: Html::parse_document(&text),
+            })
+        })
+        .collect()
+}
+
+/// The elements of the page that a CSS selector means, in order.
+fn select<'a>(page: &'a Page, selector: &str) -> Vec<ElementRef<'a>> {
+    within(page.html.root_element(), selector)
+}
+
+fn within<'a>(element: ElementRef<'a>, selector: &str) -> Vec<ElementRef<'a>> {
+    let selector = Selector::parse(selector).expect("a selector");
+    element.select(&selector).collect()
+}
+
+fn text(element: ElementRef<'_>) -> String {
+    element.text().collect()
+}
+
+fn read(path: &Path) -> String {
+    fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// A block of code as a figure must show it.
+struct Block {
+    /// The file it comes from, in the listing's folder.
+    file: &'static str,
+    class: &'static str,
+    text: String,
+    /// For output: each line's time, if it has one, and text.
+    lines: Vec<(Option<String>, String)>,
+}
+
+impl Block {
+    fn plain(file: &'static str, class: &'static str, text: String) -> Self {
+        Block {
+            file,
+            class,
+            text,
+            lines: Vec::new(),
+        }
+    }
+
+    fn output(file: &'static str, recording: &Recording) -> Self {
+        let lines: Vec<_> = recording
+            .lines
+            .iter()
+            .map(|line| {
+                (
+                    line.stamp.as_ref().map(|stamp| format!("{} ms", stamp.at)),
+                    line.text.clone(),
+                )
+            })
+            .collect();
+        let text = lines.iter().map(|(_, text)| format!("{text}\n")).collect();
+        Block {
+            file,
+            class: "no-highlight",
+            text,
+            lines,
+        }
+    }
+}
+
+/// The blocks of a listing's figure, in order.
+fn blocks(listing: &Listing) -> Vec<Block> {
+    let rust = Block::plain("main.rs", "language-rust", read(&listing.rust()));
+    if listing.kind == Kind::DoesNotCompile {
+        let words = read(&listing.compiler_recording());
+        let (_, words) = words
+            .split_once('\n')
+            .expect("the first line names the release");
+        return vec![
+            rust,
+            Block::plain("rustc.rec", "no-highlight", words.to_owned()),
+        ];
+    }
+    let recording = |path: &Path| -> Recording {
+        read(path)
+            .parse()
+            .unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+    };
+    let twin = listing.python().expect("the name of the twin can be read");
+    let mut blocks = vec![
+        rust,
+        Block::plain("main.py", "language-python", read(&twin)),
+    ];
+    let [of_rust, of_python] =
+        [listing.rust_recording(), listing.python_recording()].map(|path| recording(&path));
+    blocks.push(Block::output("rust.rec", &of_rust));
+    if !of_rust.reads_like(&of_python) {
+        blocks.push(Block::output("python.rec", &of_python));
+    }
+    blocks
+}
+
+/// What is wrong with the figures of the page.
+fn figures(page: &Page, listings: &[Listing]) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    let mut timelines = select(page, "figure.alone").into_iter();
+    for found in directive::find(&page.chapter.text) {
+        let (name, figures, timeline) = match found.directive {
+            Ok(Directive::Listing(figure)) => {
+                let named = format!("figure[id=\"{}\"]", figure.name);
+                (figure.name, select(page, &named), false)
+            }
+            Ok(Directive::Timeline(figure)) => {
+                (figure.name, timelines.next().into_iter().collect(), true)
+            }
+            _ => continue,
+        };
+        // The preprocessor lets no unknown name pass.
+        let listing = listings.iter().find(|listing| listing.name == name);
+        let listing = listing.unwrap_or_else(|| panic!("there is no listing {name}"));
+        let mut blocks = blocks(listing);
+        if timeline {
+            blocks.retain(|block| block.file == "rust.rec");
+        }
+        let complaints = match figures[..] {
+            [only] => figure(only, &name, &blocks),
+            _ => vec![format!(
+                "the page has {} figures of {name} instead of one",
+                figures.len()
+            )],
+        };
+        for complaint in complaints {
+            // No chapter can be at fault when a figure does not show what its files hold.
+            let message =
+                format!("{complaint}. Mend how it is drawn: mdbook-listing/src/figure.rs.");
+            faults.push(Fault::new(&page.chapter.name, found.line, message));
+        }
+    }
+    faults
+}
+
+/// What is wrong with the figure of `name`, which must show these blocks.
+fn figure(figure: ElementRef<'_>, name: &str, wanted: &[Block]) -> Vec<String> {
+    let mut complaints = Vec::new();
+    let shown = within(figure, "pre code");
+    if shown.len() == wanted.len() {
+        for (block, shown) in wanted.iter().zip(shown) {
+            complaints.extend(difference(block, shown).map(|difference| {
+                format!(
+                    "the figure of {name} does not show {} as it is: {difference}",
+                    block.file
+                )
+            }));
+        }
+    } else {
+        let files: Vec<_> = wanted.iter().map(|block| block.file).collect();
+        let (shown, files) = (shown.len(), files.join(", "));
+        complaints.push(format!(
+            "the figure of {name} has {shown} blocks of code instead of {files}"
+        ));
+    }
+
+    let downloads = within(figure, "a[download]");
+    let programs: Vec<_> = wanted
+        .iter()
+        .filter(|block| block.file.starts_with("main."))
+        .collect();
+    if downloads.len() != programs.len() {
+        let (offered, programs) = (downloads.len(), programs.len());
+        complaints.push(format!(
+            "the figure of {name} has {offered} downloads instead of {programs}"
+        ));
+    }
+    for (program, link) in programs.iter().zip(downloads) {
+        let data = link
+            .attr("href")
+            .and_then(|href| href.strip_prefix("data:")?.split_once(','));
+        let bytes = data.map(|(_, data)| percent_decode_str(data).collect::<Vec<_>>());
+        if bytes.as_deref() != Some(program.text.as_bytes()) {
+            let (download, file) = (link.attr("download").unwrap_or_default(), program.file);
+            complaints.push(format!(
+                "the download {download} in the figure of {name} is not {file}, byte for byte"
+            ));
+        }
+    }
+
+    if !within(figure, "svg").into_iter().all(speaks_or_is_hidden) {
+        complaints.push(format!(
+            "a drawing in the figure of {name} has no text for a reader who cannot see it"
+        ));
+    }
+    complaints
+}
+
+/// The first thing in which a block differs from what it must show.
+fn difference(block: &Block, shown: ElementRef<'_>) -> Option<String> {
+    if !shown.value().classes().any(|class| class == block.class) {
+        return Some(format!("the block is not of the class {}", block.class));
+    }
+    // mdBook takes the last line end off a Rust program.
+    let text = text(shown);
+    if text != block.text && Some(text.as_str()) != block.text.strip_suffix('\n') {
+        let same = |(a, b): &(&str, &str)| a == b;
+        let at = block
+            .text
+            .lines()
+            .zip(text.lines())
+            .take_while(same)
+            .count();
+        let row = |text: &str| text.lines().nth(at).unwrap_or("(its end)").to_owned();
+        return Some(format!(
+            "line {} is `{}` instead of `{}`",
+            at + 1,
+            row(&text),
+            row(&block.text)
+        ));
+    }
+    // A program has no elements in it: mdBook would hide lines in one.
+    let lines: Vec<_> = shown
+        .child_elements()
+        .map(|line| (line.attr("data-at").map(str::to_owned), self::text(line)))
+        .collect();
+    let at = (0..lines.len().max(block.lines.len()))
+        .find(|at| lines.get(*at) != block.lines.get(*at))?;
+    Some(format!(
+        "line {} is drawn as {:?} instead of {:?}",
+        at + 1,
+        lines.get(at),
+        block.lines.get(at)
+    ))
+}
+
+fn ids(page: &Page) -> HashSet<String> {
+    let elements = select(page, "[id]");
+    elements
+        .into_iter()
+        .filter_map(|element| element.attr("id"))
+        .map(str::to_owned)
+        .collect()
+}
+
+/// A link leads to the first place with its id, whichever was meant; mdBook knows only those of the headings.
+fn ids_used_twice(page: &Page) -> Vec<Fault> {
+    let mut seen = HashSet::new();
+    let mut faults = Vec::new();
+    for id in select(page, "[id]")
+        .into_iter()
+        .filter_map(|element| element.attr("id"))
+    {
+        if !seen.insert(id) {
+            let at = page
+                .chapter
+                .text
+                .find(&format!("{{{{#listing {id} "))
+                .unwrap_or_default();
+            let message = format!(
+                "two things on this page have the id `{id}`, and a link to it leads to the first. Rename the heading."
+            );
+            faults.push(page.chapter.fault(at, message));
+        }
+    }
+    faults
+}
+
+/// Links, images, scripts and styles of the page that lead nowhere in the book.
+fn links(page: &Page, html: &Path, ids: &HashMap<PathBuf, HashSet<String>>) -> Vec<Fault> {
+    static ELSEWHERE: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new("^(?:[a-zA-Z][a-zA-Z0-9+.-]*:|//)").expect("a regular expression")
+    });
+    let mut faults = Vec::new();
+    for element in select(page, "[href], [src]") {
+        let written = element
+            .attr("href")
+            .or(element.attr("src"))
+            .unwrap_or_default();
+        if ELSEWHERE.is_match(written) {
+            continue;
+        }
+        let (path, fragment) = written.split_once('#').unwrap_or((written, ""));
+        let path = path.split('?').next().unwrap_or_default();
+        let decoded = |text| percent_decode_str(text).decode_utf8_lossy().into_owned();
+        let target = target(&page.path, &decoded(path));
+        let complaint = match target.filter(|target| html.join(target).is_file()) {
+            None => {
+                let pages = ids.keys().filter_map(|path| path.to_str());
+                format!(
+                    "the link to `{written}` leads to nothing in the book.{} Mend the link.",
+                    did_you_mean(path, pages)
+                )
+            }
+            Some(target) => match ids.get(&target) {
+                Some(ids) if !fragment.is_empty() && !ids.contains(&decoded(fragment)) => {
+                    let near = did_you_mean(fragment, ids.iter().map(String::as_str));
+                    format!(
+                        "the link to `{written}` leads to a page that has no `#{fragment}`.{near} Mend the link."
+                    )
+                }
+                _ => continue,
+            },
+        };
+        faults.push(page.chapter.fault(place(&page.chapter, written), complaint));
+    }
+    faults
+}
+
+/// The file that a link on `page` leads to, from the folder of the built book; `None` if it leads out of that.
+fn target(page: &Path, link: &str) -> Option<PathBuf> {
+    if link.is_empty() {
+        return Some(page.to_owned());
+    }
+    let mut target = page.parent().map(Path::to_owned).unwrap_or_default();
+    for part in Path::new(link).components() {
+        match part {
+            Component::Normal(name) => target.push(name),
+            Component::CurDir => {}
+            Component::ParentDir if target.pop() => {}
+            _ => return None,
+        }
+    }
+    if link.ends_with('/') || target.as_os_str().is_empty() {
+        target.push("index.html");
+    }
+    Some(target)
+}
+
+/// Where a chapter has the link that mdBook wrote as `written`; its start if it is not the chapter's own.
+fn place(chapter: &File, written: &str) -> usize {
+    // mdBook makes `.html` of `.md`.
+    let link = regex::escape(written).replacen(r"\.html", r"\.(?:html|md)", 1);
+    let link =
+        Regex::new(&format!(r#"[(<"'\s]({link})(?:[)>"'\s]|$)"#)).expect("a regular expression");
+    link.captures(&chapter.text)
+        .and_then(|found| found.get(1))
+        .map_or(0, |link| link.start())
+}
+
+/// Images that say nothing to whoever cannot see them.
+fn images(page: &Page) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    for image in select(page, "main img") {
+        if image.attr("alt").is_none_or(|text| text.trim().is_empty()) {
+            let source = image.attr("src").unwrap_or_default();
+            let message = format!(
+                "the image `{source}` has no text for a reader who cannot see it. Write what it shows: `![what it shows]({source})`."
+            );
+            faults.push(page.chapter.fault(place(&page.chapter, source), message));
+        }
+    }
+    // mdBook draws a picture in a note's title, of the word beside it. Those in figures are looked at there.
+    let drawings = select(
+        page,
+        "main svg:not(.blockquote-tag-title > svg, figure.listing svg)",
+    );
+    let places = page.chapter.text.match_indices("<svg").map(|(at, _)| at);
+    for (drawing, at) in drawings.into_iter().zip(places.chain(iter::repeat(0))) {
+        if !speaks_or_is_hidden(drawing) {
+            let message = "this drawing has no text for a reader who cannot see it. Give the <svg> role=\"img\" and an \
+                           aria-label, or aria-hidden=\"true\" if the text says the same.";
+            faults.push(page.chapter.fault(at, message.to_owned()));
+        }
+    }
+    faults
+}
+
+/// Whether a drawing, or what it is a part of, has a text for a reader who cannot see it or says that it needs none.
+fn speaks_or_is_hidden(drawing: ElementRef<'_>) -> bool {
+    let around = drawing.ancestors().filter_map(ElementRef::wrap);
+    iter::once(drawing).chain(around).any(|element| {
+        let title = element
+            .child_elements()
+            .find(|child| child.value().name() == "title");
+        let label = element
+            .attr("aria-label")
+            .map(str::to_owned)
+            .or(title.map(text));
+        let speaks = element.attr("role") == Some("img")
+            && label.is_some_and(|label| !label.trim().is_empty());
+        speaks || element.attr("aria-hidden") == Some("true")
+    })
+}

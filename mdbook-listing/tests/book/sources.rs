@@ -1,0 +1,148 @@
+//! What can be said of the book from its sources alone.
+
+use std::collections::HashSet;
+use std::path::Path;
+use std::sync::LazyLock;
+
+use listings::Listing;
+use mdbook_listing::Fault;
+use mdbook_listing::directive::{self, Directive};
+use percent_encoding::percent_decode_str;
+use pulldown_cmark::{CodeBlockKind, Event, Tag};
+use regex::Regex;
+
+use crate::file::{self, File};
+use crate::versions;
+
+/// Everything wrong in the sources of the book at `top`.
+pub fn faults(top: &Path) -> Vec<Fault> {
+    let chapters = file::chapters(top);
+    let mut faults = unshown(top, &chapters);
+    faults.extend(unlisted(&chapters));
+    for file in chapters.iter().chain(&file::read(top, "README.md")) {
+        faults.extend(fences(file));
+    }
+    faults.extend(versions::faults(top));
+    faults.sort();
+    faults
+}
+
+/// The listings of the book at `top`.
+pub fn listings(top: &Path) -> Vec<Listing> {
+    Listing::all(&top.join("listings")).unwrap_or_else(|error| panic!("listings: {error}"))
+}
+
+/// Listings that no chapter shows.
+fn unshown(top: &Path, chapters: &[File]) -> Vec<Fault> {
+    let mut shown = HashSet::new();
+    for found in chapters
+        .iter()
+        .flat_map(|chapter| directive::find(&chapter.text))
+    {
+        if let Ok(Directive::Listing(figure)) = found.directive {
+            shown.insert(figure.name);
+        }
+    }
+    let unshown = listings(top)
+        .into_iter()
+        .filter(|listing| !shown.contains(&listing.name));
+    unshown
+        .map(|Listing { name, kind, .. }| {
+            let folder = kind.folder();
+            Fault::new(
+                format!("listings/{folder}/{name}/main.rs"),
+                1,
+                format!(
+                    "no chapter shows this listing. Show it with `{{{{#listing {name} \"Caption.\"}}}}`, or delete its folder."
+                ),
+            )
+        })
+        .collect()
+}
+
+/// Chapters that the table of contents does not list: mdBook leaves them out without a word.
+fn unlisted(chapters: &[File]) -> Vec<Fault> {
+    let mut listed = HashSet::new();
+    for (event, _) in chapters
+        .iter()
+        .filter(|file| file.is_summary())
+        .flat_map(File::markdown)
+    {
+        if let Event::Start(Tag::Link { dest_url, .. }) = event {
+            let path = percent_decode_str(&dest_url)
+                .decode_utf8_lossy()
+                .into_owned();
+            listed.insert(format!("src/{}", path.trim_start_matches("./")));
+        }
+    }
+    let unlisted = chapters
+        .iter()
+        .filter(|file| !file.is_summary() && !listed.contains(&file.name));
+    unlisted
+        .map(|file| {
+            let path = file.name.trim_start_matches("src/");
+            let message = format!(
+                "src/SUMMARY.md does not list this chapter, so no reader finds it. Add `- [Title]({path})` there, or delete the file."
+            );
+            Fault::new(&file.name, 1, message)
+        })
+        .collect()
+}
+
+/// What takes a `rust` block out of the tests, in full or in part.
+const MARKS: [(&str, &str); 2] = [("ignore", "compiled"), ("no_run", "run")];
+
+/// Words that say something of a block, but not its language.
+const OF_A_BLOCK: [&str; 4] = ["ignore", "no_run", "should_panic", "compile_fail"];
+
+/// Fences without a language, and `rust` blocks that are not compiled and run, without a reason.
+fn fences(file: &File) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    for (event, place) in file.markdown() {
+        let Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))) = event else {
+            continue;
+        };
+        let mut complain = |message| faults.push(file.fault(place.start, message));
+        // As rustdoc and skeptic split it: `rust,ignore` and `ignore rust` say the same.
+        let words: Vec<_> = info
+            .split(|c: char| !(c == '_' || c == '-' || c.is_alphanumeric()))
+            .filter(|word| !word.is_empty())
+            .collect();
+        let Some(language) = words.iter().find(|word| !OF_A_BLOCK.contains(word)) else {
+            complain(
+                "this fence names no language. Write it after the ```, such as ```rust or ```sh; for plain text, ```text."
+                    .to_owned(),
+            );
+            continue;
+        };
+        if *language != "rust" && ["rust", "rs"].contains(&language.to_lowercase().as_str()) {
+            complain(format!(
+                "the tests pass over a block marked `{language}`. Write `rust`, so that it is compiled and run."
+            ));
+        }
+        for (mark, missed) in MARKS {
+            let excused = reason(file, place.start, mark);
+            if words.contains(&"rust") && words.contains(&mark) && !excused {
+                complain(format!(
+                    "this block is marked `{mark}`, so it is not {missed}, and nothing says why. Write the reason on \
+                     the line above it, `<!-- {mark}: reason -->`, or drop the mark."
+                ));
+            }
+        }
+    }
+    faults
+}
+
+/// Whether the line above a fence gives a reason for its mark.
+fn reason(file: &File, fence: usize, mark: &str) -> bool {
+    // In a quote the comment stands in the quote, too.
+    static REASON: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"^[>\s]*<!--\s*(\w+):\s*[^\s-].*-->\s*$").expect("a regular expression")
+    });
+    let lines_before = file.text[..fence].matches('\n').count();
+    let above = lines_before
+        .checked_sub(1)
+        .and_then(|line| file.text.lines().nth(line));
+    let found = above.and_then(|line| REASON.captures(line));
+    found.is_some_and(|found| &found[1] == mark)
+}
