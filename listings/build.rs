@@ -40,9 +40,12 @@ fn main() {
     fs::write(&out, modules).unwrap_or_else(|error| panic!("{}: {error}", out.display()));
 }
 
-/// The listings in a folder, by name.
+/// The listings in a folder, by name; none if it is not there.
 fn programs(folder: &Path) -> Vec<(String, PathBuf)> {
     println!("cargo::rerun-if-changed={}", folder.display());
+    if !folder.is_dir() {
+        return Vec::new();
+    }
     let entries =
         fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
     let mut found: Vec<_> = entries

@@ -500,3 +500,32 @@ fn a_figure_that_shows_something_else() {
         );
     }
 }
+
+#[test]
+fn a_page_that_claims_other_proofs() {
+    let page = "book/chapter.html";
+    let copy = Copy::new();
+    copy.build().expect("mdBook builds the book");
+    let html = copy.read(page);
+    for (from, to) in [
+        (
+            "Proven on this page: 2 programs",
+            "Proven on this page: 3 programs",
+        ),
+        ("run 20 times", "run 30 times"),
+        ("; 1 program", "; 4 programs"),
+        ("with rustc 1", "with rustc 2"),
+        (", tokio 1", ", tokio 2"),
+        ("and Python 3", "and Python 4"),
+        ("<aside class=\"proven\"", "<aside class=\"claimed\""),
+    ] {
+        assert!(html.contains(from), "no `{from}` in the page");
+        copy.write(page, html.replace(from, to));
+        assert_one(
+            &copy.pages(),
+            CHAPTER,
+            1,
+            &["the end of the page says", "should say 2, 20, 1, "],
+        );
+    }
+}

@@ -7,7 +7,7 @@ use std::path::{Component, Path, PathBuf};
 use std::sync::LazyLock;
 
 use listings::listing::optional;
-use listings::{Kind, Listing, Recording};
+use listings::{Kind, Listing, Recording, TIMES, Versions};
 use mdbook_driver::MDBook;
 use mdbook_driver::errors::Error;
 use mdbook_listing::directive::{self, Directive};
@@ -18,7 +18,7 @@ use regex::Regex;
 use scraper::{ElementRef, Html, Selector};
 
 use crate::file::{self, File};
-use crate::sources;
+use crate::{sources, versions};
 
 /// Builds the book at `top` into the folder `html`, with this very preprocessor.
 ///
@@ -57,6 +57,7 @@ pub fn faults(top: &Path, html: &Path) -> Vec<Fault> {
     let mut faults = Vec::new();
     for page in &pages {
         faults.extend(figures(page, &listings));
+        faults.extend(proven(page, top, &listings));
         faults.extend(ids_used_twice(page));
         faults.extend(links(page, html, &ids));
         faults.extend(images(page));
@@ -178,6 +179,52 @@ fn blocks(listing: &Listing) -> Vec<Block> {
         blocks.push(Block::output("python.rec", &of_python));
     }
     blocks
+}
+
+/// Whether the end of the page counts its figures right, and names the versions that are recorded and locked.
+fn proven(page: &Page, top: &Path, listings: &[Listing]) -> Vec<Fault> {
+    let shown: Vec<_> = select(page, ".listing[id]")
+        .iter()
+        .filter_map(|figure| {
+            listings
+                .iter()
+                .find(|listing| Some(listing.name.as_str()) == figure.attr("id"))
+        })
+        .collect();
+    let count = |kind: Kind| shown.iter().filter(|listing| listing.kind == kind).count();
+    let mut expected = Vec::new();
+    if count(Kind::Runs) > 0 {
+        expected.extend([count(Kind::Runs).to_string(), TIMES.to_string()]);
+    }
+    if count(Kind::DoesNotCompile) > 0 {
+        expected.push(count(Kind::DoesNotCompile).to_string());
+    }
+    if !expected.is_empty() {
+        let versions: Versions = read(&top.join("listings/versions.rec"))
+            .parse()
+            .expect("the versions are recorded");
+        expected.extend([
+            versions.rustc,
+            versions::locked_version(top, "tokio"),
+            versions.python,
+        ]);
+    }
+    static NUMBER: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new(r"\d+(?:\.\d+)*").expect("a regular expression"));
+    let said: String = select(page, "aside.proven").into_iter().map(text).collect();
+    let said: Vec<_> = NUMBER
+        .find_iter(&said)
+        .map(|number| number.as_str().to_owned())
+        .collect();
+    if said == expected {
+        return Vec::new();
+    }
+    let message = format!(
+        "the end of the page says {} of what was proven on it, and should say {}. Mend mdbook-listing/src/preprocessor.rs.",
+        said.join(", "),
+        expected.join(", ")
+    );
+    vec![Fault::new(&page.chapter.name, 1, message)]
 }
 
 /// What is wrong with the figures of the page.

@@ -27,28 +27,28 @@ pub fn faults(top: &Path) -> Vec<Fault> {
 
 /// The tools' names and locked versions.
 fn locked(top: &Path) -> Vec<(&'static str, String)> {
+    PACKAGES
+        .into_iter()
+        .map(|(tool, package)| (tool, locked_version(top, package)))
+        .collect()
+}
+
+/// The version of a package that the book at `top` locks.
+pub fn locked_version(top: &Path, package: &str) -> String {
     let lock = std::fs::read_to_string(top.join("Cargo.lock"))
         .unwrap_or_else(|error| panic!("Cargo.lock: {error}"));
     let lock: toml::Table = lock
         .parse()
         .unwrap_or_else(|error| panic!("Cargo.lock: {error}"));
     let packages = lock["package"].as_array().expect("Cargo.lock has packages");
-    PACKAGES
-        .into_iter()
-        .map(|(tool, package)| {
-            let locked = packages
-                .iter()
-                .find(|locked| locked["name"].as_str() == Some(package));
-            let locked = locked.unwrap_or_else(|| panic!("Cargo.lock has no {package}"));
-            (
-                tool,
-                locked["version"]
-                    .as_str()
-                    .expect("a version is a string")
-                    .to_owned(),
-            )
-        })
-        .collect()
+    let locked = packages
+        .iter()
+        .find(|locked| locked["name"].as_str() == Some(package));
+    let locked = locked.unwrap_or_else(|| panic!("Cargo.lock has no {package}"));
+    locked["version"]
+        .as_str()
+        .expect("a version is a string")
+        .to_owned()
 }
 
 /// How a text may state the version of a tool.
