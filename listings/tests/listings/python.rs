@@ -1,6 +1,6 @@
 //! Runs the Python twins, where there is a Python.
 
-use std::io::{BufRead, BufReader, Write};
+use std::io::{self, BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 use std::sync::{Mutex, OnceLock, PoisonError};
@@ -66,23 +66,43 @@ pub fn verdict(python: &Python, twins: usize, ci: bool) -> Result<Option<String>
     }
 }
 
+/// A Python process that runs twins, one after the other.
+struct Server {
+    /// Ends when its standard input does, and so with this process.
+    _process: Child,
+    requests: ChildStdin,
+    answers: BufReader<ChildStdout>,
+}
+
+/// The processes that nobody uses just now; there are as many as tests run at the same time.
+static IDLE: Mutex<Vec<Server>> = Mutex::new(Vec::new());
+
 /// Runs a twin on a clock, the virtual one with its dice or the real one.
 ///
-/// One Python process serves all requests.
-///
 /// # Errors
-/// When the process cannot be started, or the twin raises.
+/// When Python cannot be started, or the twin raises.
 pub fn run(twin: &Path, clock: Clock) -> Result<Recording, String> {
-    struct Server {
-        _process: Child,
-        requests: ChildStdin,
-        answers: BufReader<ChildStdout>,
+    let idle = IDLE.lock().unwrap_or_else(PoisonError::into_inner).pop();
+    let mut server = match idle {
+        Some(server) => server,
+        None => Server::start().map_err(|error| format!("cannot start python3: {error}"))?,
+    };
+    let answer = server
+        .ask(twin, clock)
+        .map_err(|error| format!("{}: python3: {error}", shown(twin)))?;
+    IDLE.lock()
+        .unwrap_or_else(PoisonError::into_inner)
+        .push(server);
+    if let Some(traceback) = answer.strip_prefix("failed: ") {
+        return Err(format!("{} raised: {traceback}", shown(twin)));
     }
-    static SERVER: Mutex<Option<Server>> = Mutex::new(None);
+    answer
+        .parse()
+        .map_err(|error| format!("{}: {error}", shown(twin)))
+}
 
-    // A test that failed while it held the lock left no request unanswered that matters here.
-    let mut server = SERVER.lock().unwrap_or_else(PoisonError::into_inner);
-    if server.is_none() {
+impl Server {
+    fn start() -> io::Result<Server> {
         let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/listings/twins.py");
         let mut process = Command::new("python3")
             .arg(script)
@@ -90,36 +110,32 @@ pub fn run(twin: &Path, clock: Clock) -> Result<Recording, String> {
             .stdout(Stdio::piped())
             // Tracebacks that asyncio logs are not part of what a twin prints.
             .stderr(Stdio::null())
-            .spawn()
-            .map_err(|error| format!("cannot start python3: {error}"))?;
-        *server = Some(Server {
+            .spawn()?;
+        Ok(Server {
             requests: process.stdin.take().expect("piped above"),
             answers: BufReader::new(process.stdout.take().expect("piped above")),
             _process: process,
-        });
+        })
     }
-    let server = server.as_mut().expect("set above");
-    let dice = match clock {
-        Clock::Virtual { seed } => seed.to_string(),
-        Clock::Real => "real".to_owned(),
-    };
-    writeln!(server.requests, "{dice} {}", twin.display())
-        .and_then(|()| server.requests.flush())
-        .map_err(|error| format!("python3 takes no requests: {error}"))?;
-    let mut answer = String::new();
-    loop {
-        let mut row = String::new();
-        let read = server.answers.read_line(&mut row);
-        match read.map_err(|error| format!("python3 does not answer: {error}"))? {
-            0 => return Err(format!("python3 ended while it ran {}", twin.display())),
-            _ if row == ".\n" => break,
-            _ => answer += &row,
+
+    /// Has one twin run and returns the answer, without the line that ends it.
+    fn ask(&mut self, twin: &Path, clock: Clock) -> io::Result<String> {
+        let dice = match clock {
+            Clock::Virtual { seed } => seed.to_string(),
+            Clock::Real => "real".to_owned(),
+        };
+        writeln!(self.requests, "{dice} {}", twin.display())?;
+        self.requests.flush()?;
+        let mut answer = String::new();
+        loop {
+            let start = answer.len();
+            if self.answers.read_line(&mut answer)? == 0 {
+                return Err(io::ErrorKind::UnexpectedEof.into());
+            }
+            if &answer[start..] == ".\n" {
+                answer.truncate(start);
+                return Ok(answer);
+            }
         }
     }
-    if let Some(traceback) = answer.strip_prefix("failed: ") {
-        return Err(format!("{} raised: {traceback}", shown(twin)));
-    }
-    answer
-        .parse()
-        .map_err(|error| format!("{}: {error}", shown(twin)))
 }

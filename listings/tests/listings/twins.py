@@ -127,10 +127,16 @@ def name(number: int | None) -> str:
     return {None: "callback", 0: "main"}.get(number, f"task-{number}")
 
 
+compiled = {}
+
+
 def execute(path: str, record) -> None:
     with open(path, encoding="utf-8") as file:
-        program = compile(file.read(), path, "exec")
-    exec(program, {"__name__": "__main__", "print": record})
+        source = file.read()
+    # By its text, for a file may change between two runs.
+    if source not in compiled:
+        compiled[source] = compile(source, path, "exec")
+    exec(compiled[source], {"__name__": "__main__", "print": record})
 
 
 def printed(values, options) -> list[str]:
