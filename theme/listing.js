@@ -110,10 +110,9 @@
                 part.classList.add('now');
                 const { at: time, task, rust, python } = part.dataset;
                 if (time && !said) {
-                    said = `${time}, ${task}`;
-                    if (figure.classList.contains('alone')) {
-                        said += `: ${part.textContent}`;
-                    }
+                    // Where the program's output is not shown, the line itself is said.
+                    const alone = figure.classList.contains('alone');
+                    said = `${time}, ${alone ? part.textContent : task}`;
                 }
                 for (const [key, line] of [['rust', rust], ['python', python]]) {
                     const numbers = figure.querySelector(`.program[data-language=${key}] .numbers`);

@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `{{#listing NAME "Caption."}}`, alone on its line | the listing's figure |
 //! | the same with `lines="5,11-13"` | with these lines of the Rust program highlighted |
+//! | the same with `python_lines="5"` | and these lines of the Python program |
 //! | the same with `lanes="task1,watcher1"` | with these names for the Rust tasks, in the order of their start |
 //! | the same with `python_lanes="task1"` | and these for the Python tasks |
 //! | `{{#timeline NAME "Caption."}}`, alone on its line | its timeline and output alone |
@@ -42,6 +43,8 @@ pub struct Figure {
     pub caption: String,
     /// The highlighted lines of the Rust program, counted from 1.
     pub lines: Vec<usize>,
+    /// Those of the Python program.
+    pub python_lines: Vec<usize>,
     /// The names of the Rust program's tasks in the order of their start; none if they name themselves.
     pub lanes: Vec<String>,
     /// The names of the Python twin's tasks, likewise.
@@ -152,6 +155,7 @@ fn figure(words: &str) -> Option<Figure> {
         let (value, behind) = behind.split_once('"')?;
         match key {
             "lines" => figure.lines = ranges(value)?,
+            "python_lines" => figure.python_lines = ranges(value)?,
             "lanes" => figure.lanes = names(value),
             "python_lanes" => figure.python_lanes = names(value),
             _ => return None,

@@ -3,11 +3,12 @@
 //! A figure is Markdown with HTML in it. Captions and reasons stay Markdown; mdBook renders them. Without
 //! JavaScript, and in print, both programs stand one after the other; `theme/listing.js` makes tabs of them.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
-use listings::{Clock, Kind, Listing, Recording};
+use listings::{Clock, Kind, Line, Listing, Recording};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use similar::{ChangeTag, TextDiff};
 
@@ -17,6 +18,9 @@ use crate::timeline::{Names, Scale, Timeline};
 /// The longest program, in virtual milliseconds, that gets a Run button: the playground gives up after ten
 /// seconds, and compiling takes some of them.
 const RUNNABLE: u64 = 2000;
+
+/// The longest line, in characters, with which two outputs still stand beside each other.
+const BESIDE: usize = 30;
 
 /// The two languages: how a reader and how highlight.js call them.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -73,13 +77,7 @@ pub fn draw(listing: &Listing, number: &str, figure: &Figure) -> Result<String, 
         highlighted: &figure.lines,
         run: None,
     };
-    let count = rust.source.lines().count();
-    if let Some(line) = figure.lines.iter().find(|line| **line > count) {
-        return Err(format!(
-            "lines=\"…\" names line {line}, but {} ends at line {count}.",
-            shown(&listing.rust())
-        ));
-    }
+    has_lines(&rust)?;
     let body = match listing.kind {
         Kind::Runs => {
             let twin = listing.python().map_err(|error| error.to_string())?;
@@ -94,13 +92,14 @@ pub fn draw(listing: &Listing, number: &str, figure: &Figure) -> Result<String, 
                 file: format!("{owner}.py"),
                 source: read(&twin)?,
                 command: Some(format!("python3 listings/examples/{owner}/main.py")),
-                highlighted: &[],
+                highlighted: &figure.python_lines,
                 run: None,
             };
+            has_lines(&python)?;
             let both = Both::read(listing, figure)?;
             rust.command = Some(format!("cargo run --example {name}"));
             rust.run = runnable(&both.rust);
-            tabs(name) + &program(&rust) + &program(&python) + &both.draw(name)?
+            tabs(name) + &program(&rust) + &program(&python) + &both.draw(name)
         }
         Kind::DoesNotCompile => program(&rust) + &compiler(listing)?,
     };
@@ -108,6 +107,18 @@ pub fn draw(listing: &Listing, number: &str, figure: &Figure) -> Result<String, 
         "<figure class=\"listing\" id=\"{name}\">\n<figcaption>\n\n\
          <a class=\"number\" href=\"#{name}\">Listing {number}</a> {caption}\n\n</figcaption>\n{body}</figure>\n"
     ))
+}
+
+/// Refuses highlighted lines that a program does not have.
+fn has_lines(program: &Program<'_>) -> Result<(), String> {
+    let count = program.source.lines().count();
+    match program.highlighted.iter().find(|line| **line > count) {
+        Some(line) => Err(format!(
+            "line {line} is to be highlighted, but {} ends at line {count}.",
+            program.file
+        )),
+        None => Ok(()),
+    }
 }
 
 /// Only the timeline of a listing's Rust program, with its caption.
@@ -119,12 +130,23 @@ pub fn timeline(listing: &Listing, link: &str, figure: &Figure) -> Result<String
     let both = Both::read(listing, figure)?;
     let scale = Scale::new(&[&both.rust])
         .ok_or_else(|| format!("no time passes in {name}, so there is no timeline to draw."))?;
-    let svg = Timeline::new(&both.rust, &both.names.0, &scale).svg(&format!("{name}-start"), &[]);
+    let steps = steps(&both.rust, &[&both.rust]);
+    let svg =
+        Timeline::new(&both.rust, &both.names.0, &scale).svg(&format!("{name}-start"), &[], &steps);
+    let output = Output {
+        title: String::new(),
+        language: Language::Rust,
+        recording: &both.rust,
+        names: &both.names.0,
+        marks: &[],
+        steps: &steps,
+        twin: None,
+    };
     Ok(format!(
         "<figure class=\"listing alone\">\n<figcaption>\n\n{caption} ({link})\n\n</figcaption>\n{}\
          <div class=\"timelines\">\n{svg}\n</div>\n{}</figure>\n",
-        play(&[&both.rust]),
-        output_lines("", Language::Rust, &both.rust, &both.names.0, &[], None),
+        play(&[&steps]),
+        output.draw(),
     ))
 }
 
@@ -229,8 +251,10 @@ fn program(program: &Program<'_>) -> String {
         } else {
             ""
         };
-        write!(numbers, "<b id=\"{listing}-{prefix}{line}\"{class}></b>")
-            .expect("a string takes all");
+        put(
+            &mut numbers,
+            format_args!("<b id=\"{listing}-{prefix}{line}\"{class}></b>"),
+        );
     }
     // `<pre` at the start of a line keeps Markdown out of the program, up to its end.
     format!(
@@ -292,50 +316,77 @@ impl Both {
         })
     }
 
-    fn draw(&self, name: &str) -> Result<String, String> {
+    fn draw(&self, name: &str) -> String {
         let (rust_marks, python_marks) = differing(&self.rust, &self.python);
+        let all = [&self.rust, &self.python];
+        let (rust_steps, python_steps) = (steps(&self.rust, &all), steps(&self.python, &all));
         let clock = match self.rust.clock {
             Clock::Virtual { .. } => "",
             Clock::Real => " (on real threads, so without times)",
         };
+        let rust = Output {
+            title: format!("Rust prints{clock}:"),
+            language: Language::Rust,
+            recording: &self.rust,
+            names: &self.names.0,
+            marks: &rust_marks,
+            steps: &rust_steps,
+            twin: None,
+        };
+        let python = Output {
+            title: format!("Python prints{clock}:"),
+            language: Language::Python,
+            recording: &self.python,
+            names: &self.names.1,
+            marks: &python_marks,
+            steps: &python_steps,
+            twin: None,
+        };
         let output = match &self.why {
-            None => output_lines(
-                &format!("The same from both programs{clock}:"),
-                Language::Rust,
-                &self.rust,
-                &self.names.0,
-                &[],
-                Some(&self.python),
-            ),
-            Some(why) => format!(
-                "<div class=\"differ\">\n{}{}</div>\n<div class=\"why\">\n\n{why}\n\n</div>\n",
-                output_lines(
-                    &format!("Rust prints{clock}:"),
-                    Language::Rust,
-                    &self.rust,
-                    &self.names.0,
-                    &rust_marks,
-                    None
-                ),
-                output_lines(
-                    &format!("Python prints{clock}:"),
-                    Language::Python,
-                    &self.python,
-                    &self.names.1,
-                    &python_marks,
-                    None
-                ),
-            ),
+            None => {
+                let title = format!("The same from both programs{clock}:");
+                Output {
+                    title,
+                    twin: Some(&self.python),
+                    ..rust
+                }
+                .draw()
+            }
+            Some(why) => {
+                let lines = self.rust.lines.iter().chain(&self.python.lines);
+                let longest = lines
+                    .map(|line| line.text.chars().count())
+                    .max()
+                    .unwrap_or(0);
+                let wide = if longest > BESIDE { " wide" } else { "" };
+                format!(
+                    "<div class=\"differ{wide}\">\n{}{}</div>\n<div class=\"why\">\n\n{why}\n\n</div>\n",
+                    rust.draw(),
+                    python.draw()
+                )
+            }
         };
-        let Some(scale) = Scale::new(&[&self.rust, &self.python]) else {
-            return Ok(output);
+        let Some(scale) = Scale::new(&all) else {
+            return output;
         };
-        let draw = |recording, names, language: Language, marks: &[bool]| {
-            Timeline::new(recording, names, &scale)
-                .svg(&format!("{name}-{}", language.key()), marks)
+        let draw = |recording, names, language: Language, marks: &[bool], steps: &[usize]| {
+            let id = format!("{name}-{}", language.key());
+            Timeline::new(recording, names, &scale).svg(&id, marks, steps)
         };
-        let rust = draw(&self.rust, &self.names.0, Language::Rust, &rust_marks);
-        let python = draw(&self.python, &self.names.1, Language::Python, &python_marks);
+        let rust = draw(
+            &self.rust,
+            &self.names.0,
+            Language::Rust,
+            &rust_marks,
+            &rust_steps,
+        );
+        let python = draw(
+            &self.python,
+            &self.names.1,
+            Language::Python,
+            &python_marks,
+            &python_steps,
+        );
         let one = |language: Language, svg: &str, always: bool| {
             let (key, label) = (language.key(), language.name());
             let choice = if always {
@@ -352,10 +403,10 @@ impl Both {
         } else {
             one(Language::Rust, &rust, false) + &one(Language::Python, &python, false)
         };
-        Ok(format!(
+        format!(
             "{output}{}<div class=\"timelines\">\n{timelines}</div>\n",
-            play(&[&self.rust, &self.python])
-        ))
+            play(&[&rust_steps, &python_steps])
+        )
     }
 }
 
@@ -394,69 +445,102 @@ fn differing(rust: &Recording, python: &Recording) -> (Vec<bool>, Vec<bool>) {
     (kept(left_marks), kept(right_marks))
 }
 
-/// What a program printed. `twin` is the recording of the other language, if it printed the same.
-fn output_lines(
-    title: &str,
-    language: Language,
-    recording: &Recording,
-    names: &Names,
-    marks: &[bool],
-    twin: Option<&Recording>,
-) -> String {
-    let mut lines = String::new();
-    for (index, line) in recording.lines.iter().enumerate() {
-        let mut data = String::new();
-        if let Some(stamp) = &line.stamp {
-            let task = names.of(&stamp.task);
-            let (at, source, key) = (stamp.at, stamp.source, language.key());
-            write!(
-                data,
-                " data-at=\"{at} ms\" data-task=\"{}\" data-{key}=\"{source}\"",
-                escape(task)
-            )
-            .expect("a string takes all");
-            if let Some(other) = twin.and_then(|twin| twin.lines[index].stamp.as_ref()) {
-                write!(
-                    data,
-                    " data-{}=\"{}\"",
-                    Language::Python.key(),
-                    other.source
-                )
-                .expect("a string takes all");
+/// For each line of a recording, its step when both recordings are played together: lines of the same moment and the
+/// same place in it are one step. On real threads the lines are counted.
+fn steps(recording: &Recording, all: &[&Recording]) -> Vec<usize> {
+    let moments = |recording: &Recording| -> Vec<(u64, usize)> {
+        let mut counts = BTreeMap::<u64, usize>::new();
+        let moment = |(index, line): (usize, &Line)| match &line.stamp {
+            Some(stamp) => {
+                let nth = counts.entry(stamp.at).or_default();
+                *nth += 1;
+                (stamp.at, *nth)
             }
-        }
-        let differs = if marks.get(index) == Some(&true) {
-            " differs"
-        } else {
-            ""
+            None => (0, index),
         };
-        writeln!(
-            lines,
-            "<span class=\"line{differs}\" data-step=\"{index}\"{data}>{}</span>",
-            escape(&line.text)
-        )
-        .expect("a string takes all");
-    }
-    let title = if title.is_empty() {
-        String::new()
-    } else {
-        format!("<p>{title}</p>\n\n")
+        recording.lines.iter().enumerate().map(moment).collect()
     };
-    format!(
-        "<div class=\"output\">\n{title}<pre><code class=\"no-highlight\">{lines}</code></pre>\n\n</div>\n"
-    )
+    let every: BTreeSet<_> = all
+        .iter()
+        .flat_map(|recording| moments(recording))
+        .collect();
+    let step = |moment| {
+        every
+            .iter()
+            .position(|known| *known == moment)
+            .expect("it is one of them")
+    };
+    moments(recording).into_iter().map(step).collect()
 }
 
-/// The control that steps through recordings; hidden where there is no JavaScript.
-fn play(recordings: &[&Recording]) -> String {
-    let steps = recordings
+/// What a program printed, as a block of HTML.
+struct Output<'a> {
+    title: String,
+    language: Language,
+    recording: &'a Recording,
+    names: &'a Names,
+    /// Which lines differ from the other language's.
+    marks: &'a [bool],
+    /// For each line, its step.
+    steps: &'a [usize],
+    /// The recording of the other language, if it printed the same.
+    twin: Option<&'a Recording>,
+}
+
+impl Output<'_> {
+    fn draw(&self) -> String {
+        let mut lines = String::new();
+        for (index, line) in self.recording.lines.iter().enumerate() {
+            let mut data = String::new();
+            if let Some(stamp) = &line.stamp {
+                let task = escape(self.names.of(&stamp.task));
+                let (at, source, key) = (stamp.at, stamp.source, self.language.key());
+                put(
+                    &mut data,
+                    format_args!(
+                        " data-at=\"{at} ms\" data-task=\"{task}\" data-{key}=\"{source}\""
+                    ),
+                );
+                if let Some(other) = self.twin.and_then(|twin| twin.lines[index].stamp.as_ref()) {
+                    put(
+                        &mut data,
+                        format_args!(" data-{}=\"{}\"", Language::Python.key(), other.source),
+                    );
+                }
+            }
+            let differs = if self.marks.get(index) == Some(&true) {
+                " differs"
+            } else {
+                ""
+            };
+            let (step, text) = (self.steps[index], escape(&line.text));
+            put(
+                &mut lines,
+                format_args!(
+                    "<span class=\"line{differs}\" data-step=\"{step}\"{data}>{text}</span>\n"
+                ),
+            );
+        }
+        let title = match self.title.as_str() {
+            "" => String::new(),
+            title => format!("<p>{title}</p>\n\n"),
+        };
+        format!(
+            "<div class=\"output\">\n{title}<pre><code class=\"no-highlight\">{lines}</code></pre>\n\n</div>\n"
+        )
+    }
+}
+
+/// The control that plays recordings; hidden where there is no JavaScript.
+fn play(steps: &[&[usize]]) -> String {
+    let last = steps
         .iter()
-        .map(|recording| recording.lines.len())
+        .flat_map(|steps| steps.iter())
         .max()
-        .unwrap_or(0);
+        .map_or(0, |last| last + 1);
     format!(
         "<div class=\"play\"><button type=\"button\">Play</button>\
-         <input type=\"range\" min=\"0\" max=\"{steps}\" value=\"0\" aria-label=\"Step through the recording\">\
+         <input type=\"range\" min=\"0\" max=\"{last}\" value=\"0\" aria-label=\"Step through the recording\">\
          <output></output></div>\n"
     )
 }
@@ -479,6 +563,12 @@ fn compiler(listing: &Listing) -> Result<String, String> {
         escape(release),
         escape(words)
     ))
+}
+
+/// Adds to a text.
+pub fn put(text: &mut String, more: std::fmt::Arguments<'_>) {
+    text.write_fmt(more)
+        .expect("a string takes all that is written");
 }
 
 /// Text as it stands in HTML, in an element or in an attribute.

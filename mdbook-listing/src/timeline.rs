@@ -5,11 +5,10 @@
 //! pixels, so that a timeline fits any width and its text keeps its size.
 
 use std::collections::BTreeMap;
-use std::fmt::Write;
 
 use listings::{End, Recording};
 
-use crate::figure::escape;
+use crate::figure::{escape, put};
 
 /// Height of one lane, in pixels: its name above its line.
 const LANE: usize = 38;
@@ -188,7 +187,8 @@ impl<'a> Timeline<'a> {
         Some((x, at, end))
     }
 
-    /// For each task, the first line of another lane that names it once it has ended.
+    /// For each task, the first line of another lane that reports its outcome once it has ended: one that begins
+    /// with the task's name, or with "Result of" and the name.
     fn handled(&self) -> Vec<Handled> {
         let mut all = Vec::new();
         for (index, task) in self.recording.tasks.iter().enumerate() {
@@ -197,13 +197,17 @@ impl<'a> Timeline<'a> {
             };
             let name = self.names.of(&task.name);
             let from = self.lines_of(&task.name).last().map_or(0, |last| last + 1);
-            let speaks = |line: &usize| {
+            let reports = |line: &usize| {
                 let (at, lane) = self.stamp(*line);
                 let text = &self.recording.lines[*line].text;
-                let words = text.split(|c: char| !c.is_alphanumeric());
-                at >= ended && lane != task.name && words.into_iter().any(|word| word == name)
+                let rest = text
+                    .strip_prefix("Result of ")
+                    .unwrap_or(text)
+                    .strip_prefix(name);
+                let named = rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+                at >= ended && lane != task.name && named
             };
-            if let Some(line) = (from..self.recording.lines.len()).find(speaks) {
+            if let Some(line) = (from..self.recording.lines.len()).find(reports) {
                 all.push(Handled { task: index, line });
             }
         }
@@ -244,8 +248,8 @@ impl<'a> Timeline<'a> {
     }
 
     /// The picture. `id` tells its parts from those of other pictures on the page; lines in `marked` differ from
-    /// the other language's.
-    pub fn svg(&self, id: &str, marked: &[bool]) -> String {
+    /// the other language's. `steps` says for each line at which step of the play control it is lit.
+    pub fn svg(&self, id: &str, marked: &[bool], steps: &[usize]) -> String {
         let bottom = self.lanes.len() * LANE;
         let mut svg = format!(
             "<svg class=\"timeline\" role=\"img\" aria-label=\"{}\" width=\"100%\" height=\"{}\">\
@@ -264,7 +268,7 @@ impl<'a> Timeline<'a> {
                 let (from, to) = (self.y_of(&task.name), self.y_of(self.stamp(line).1));
                 // The arrow stops short of the mark that it points at.
                 let to = if to < from { to + 6 } else { to - 6 };
-                draw(
+                put(
                     &mut svg,
                     format_args!(
                         "<line class=\"link\" x1=\"{x:.2}%\" y1=\"{from}\" x2=\"{:.2}%\" y2=\"{to}\" marker-end=\"url(#{id}-arrow)\"/>",
@@ -273,7 +277,7 @@ impl<'a> Timeline<'a> {
                 );
             }
         }
-        for index in 0..self.recording.lines.len() {
+        for (index, step) in steps.iter().enumerate() {
             let differs = if marked.get(index) == Some(&true) {
                 " differs"
             } else {
@@ -283,12 +287,13 @@ impl<'a> Timeline<'a> {
                 "" => "<circle r=\"4\"/>",
                 _ => "<path d=\"M0 -7 L7 0 L0 7 L-7 0 Z\"/>",
             };
-            draw(
+            put(
                 &mut svg,
                 format_args!(
-                    "<svg class=\"mark{differs}\" x=\"{:.2}%\" y=\"{}\" data-step=\"{index}\">{shape}</svg>",
+                    "<svg class=\"mark{differs}\" x=\"{:.2}%\" y=\"{}\" data-step=\"{}\">{shape}</svg>",
                     self.x_of(index),
                     self.y_of(self.stamp(index).1),
+                    step,
                 ),
             );
         }
@@ -300,7 +305,7 @@ impl<'a> Timeline<'a> {
         let every = times.len().div_ceil(LABELS);
         for (index, at) in times.iter().enumerate() {
             let x = self.scale.x(*at, 0);
-            draw(
+            put(
                 svg,
                 format_args!(
                     "<line class=\"grid\" x1=\"{x:.2}%\" y1=\"14\" x2=\"{x:.2}%\" y2=\"{bottom}\"/>"
@@ -308,7 +313,7 @@ impl<'a> Timeline<'a> {
             );
             if index % every == 0 {
                 let unit = if index == 0 { " ms" } else { "" };
-                draw(
+                put(
                     svg,
                     format_args!(
                         "<text class=\"time\" x=\"{x:.2}%\" y=\"{}\">{at}{unit}</text>",
@@ -321,7 +326,7 @@ impl<'a> Timeline<'a> {
 
     fn draw_lane(&self, svg: &mut String, lane: &str) {
         let y = self.y_of(lane);
-        draw(
+        put(
             svg,
             format_args!(
                 "<text class=\"lane\" x=\"0\" y=\"{}\">{}</text>",
@@ -338,7 +343,7 @@ impl<'a> Timeline<'a> {
             (None, _) if lane == "callback" => return,
             (None, _) => (self.scale.x(0, 0), 98.0),
         };
-        draw(
+        put(
             svg,
             format_args!(
                 "<line class=\"wait\" x1=\"{from:.2}%\" y1=\"{y}\" x2=\"{to:.2}%\" y2=\"{y}\"/>"
@@ -350,16 +355,11 @@ impl<'a> Timeline<'a> {
             End::Failed => ("failed", "M-6 -8 L6 8 M-6 8 L6 -8"),
             End::Cancelled => ("cancelled", "M-5 9 L5 -9"),
         };
-        draw(
+        put(
             svg,
             format_args!(
                 "<svg class=\"end {class}\" x=\"{x:.2}%\" y=\"{y}\"><path d=\"{shape}\"/></svg>"
             ),
         );
     }
-}
-
-fn draw(svg: &mut String, shape: std::fmt::Arguments<'_>) {
-    svg.write_fmt(shape)
-        .expect("a string takes all that is written");
 }
