@@ -69,14 +69,19 @@
 
     // A link to a line (#NAME-L5 in Rust, #NAME-P5 in Python) shows the program that the line is in.
     function follow() {
-        const line = document.getElementById(location.hash.slice(1));
-        const program = line && line.closest('.numbers') && line.closest('.program');
-        if (!program) {
+        for (const line of document.querySelectorAll('.there')) {
+            line.classList.remove('there');
+        }
+        const [, name, letter, number] = location.hash.match(/^#(\w+)-([LP])(\d+)$/) || [];
+        const program = document.getElementById(`${name}-${letter === 'P' ? 'python' : 'rust'}`);
+        const line = program && program.querySelector('.numbers').children[number - 1];
+        if (!line) {
             return;
         }
         if (program.closest('.listing').querySelector('.tabs')) {
             choose(program.dataset.language);
         }
+        line.classList.add('there');
         line.scrollIntoView({ block: 'center' });
     }
     window.addEventListener('hashchange', follow);
@@ -224,6 +229,19 @@
                 result.textContent = `The playground does not answer: ${error.message}`;
             }
             button.disabled = false;
+        });
+    }
+
+    // mdBook's button for the sidebar is a label: say what it is, and let the keyboard press it.
+    const sidebar = document.getElementById('mdbook-sidebar-toggle');
+    if (sidebar && sidebar.tagName === 'LABEL') {
+        sidebar.setAttribute('role', 'button');
+        sidebar.tabIndex = 0;
+        sidebar.addEventListener('keydown', event => {
+            if (event.key === 'Enter' || event.key === ' ') {
+                event.preventDefault();
+                sidebar.click();
+            }
         });
     }
 

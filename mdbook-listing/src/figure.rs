@@ -9,11 +9,23 @@ use std::fs;
 use std::path::Path;
 
 use listings::{Clock, Kind, Line, Listing, Recording};
-use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use similar::{ChangeTag, TextDiff};
 
 use crate::directive::Figure;
 use crate::timeline::{Names, Scale, Timeline};
+
+/// What must be written as a number in a data URL that stands in an attribute; a download repeats a whole program,
+/// and so every byte counts.
+const DATA: &AsciiSet = &CONTROLS
+    .add(b'%')
+    .add(b'#')
+    .add(b'?')
+    .add(b'"')
+    .add(b'&')
+    .add(b'<')
+    .add(b'>')
+    .add(b'\\');
 
 /// The longest program, in virtual milliseconds, that gets a Run button: the playground gives up after ten
 /// seconds, and compiling takes some of them.
@@ -62,11 +74,17 @@ struct Run {
     seed: u64,
 }
 
-/// The figure of a listing, with its number, such as `3.1`.
+/// The figure of a listing, with its number, such as `3.1`. `linked` says whether a link in the book leads to an id;
+/// a line gets one only then, for most lines need none and a page has hundreds. (The script finds any line.)
 ///
 /// # Errors
 /// When a file of the listing is missing or is no recording, or when the author's words do not fit the program.
-pub fn draw(listing: &Listing, number: &str, figure: &Figure) -> Result<String, String> {
+pub fn draw(
+    listing: &Listing,
+    number: &str,
+    figure: &Figure,
+    linked: &dyn Fn(&str) -> bool,
+) -> Result<String, String> {
     let Figure { name, caption, .. } = figure;
     let mut rust = Program {
         listing: name,
@@ -99,9 +117,9 @@ pub fn draw(listing: &Listing, number: &str, figure: &Figure) -> Result<String, 
             let both = Both::read(listing, figure)?;
             rust.command = Some(format!("cargo run --example {name}"));
             rust.run = runnable(&both.rust);
-            tabs(name) + &program(&rust) + &program(&python) + &both.draw(name)
+            tabs(name) + &program(&rust, linked) + &program(&python, linked) + &both.draw(name)
         }
-        Kind::DoesNotCompile => program(&rust) + &compiler(listing)?,
+        Kind::DoesNotCompile => program(&rust, linked) + &compiler(listing)?,
     };
     Ok(format!(
         "<figure class=\"listing\" id=\"{name}\">\n<figcaption>\n\n\
@@ -218,7 +236,7 @@ fn tabs(name: &str) -> String {
     )
 }
 
-fn program(program: &Program<'_>) -> String {
+fn program(program: &Program<'_>, linked: &dyn Fn(&str) -> bool) -> String {
     let Program {
         listing,
         language,
@@ -239,7 +257,7 @@ fn program(program: &Program<'_>) -> String {
             run.seed
         )
     });
-    let data = utf8_percent_encode(source, NON_ALPHANUMERIC);
+    let data = utf8_percent_encode(source, DATA);
     let prefix = match language {
         Language::Rust => "L",
         Language::Python => "P",
@@ -251,10 +269,13 @@ fn program(program: &Program<'_>) -> String {
         } else {
             ""
         };
-        put(
-            &mut numbers,
-            format_args!("<b id=\"{listing}-{prefix}{line}\"{class}></b>"),
-        );
+        let id = format!("{listing}-{prefix}{line}");
+        let id = if linked(&id) {
+            format!(" id=\"{id}\"")
+        } else {
+            String::new()
+        };
+        put(&mut numbers, format_args!("<b{id}{class}></b>"));
     }
     // `<pre` at the start of a line keeps Markdown out of the program, up to its end.
     format!(

@@ -29,12 +29,17 @@ impl Preprocessor for ListingPreprocessor {
         let mut faults = Vec::new();
         let places = places(&source, &book, &mut faults);
         let proven = Proven::read(&context.root)?;
+        let all: String = book
+            .chapters()
+            .map(|chapter| chapter.content.as_str())
+            .collect();
         book.for_each_chapter_mut(|chapter| {
             let file = file(&source, chapter);
             let page = Page {
                 listings: &listings,
                 places: &places,
                 file: &file,
+                all: &all,
                 up: up(chapter),
             };
             let content = page.render(&chapter.content, &mut faults);
@@ -206,6 +211,8 @@ struct Page<'a> {
     listings: &'a [Listing],
     places: &'a HashMap<String, Place>,
     file: &'a str,
+    /// The Markdown of all chapters.
+    all: &'a str,
     /// From the page to the top of the book, such as `../`.
     up: String,
 }
@@ -236,7 +243,8 @@ impl Page<'_> {
                 let listing = self.listing(&figure.name)?;
                 match self.places.get(&figure.name) {
                     Some(place) if place.file == self.file && place.line == line => {
-                        figure::draw(listing, &place.number, &figure)
+                        let linked = |id: &str| self.all.contains(&format!("#{id})"));
+                        figure::draw(listing, &place.number, &figure, &linked)
                     }
                     // A second figure; said where the places were found.
                     _ => Ok(String::new()),

@@ -271,7 +271,7 @@ impl<'a> Timeline<'a> {
                 put(
                     &mut svg,
                     format_args!(
-                        "<line class=\"link\" x1=\"{x:.2}%\" y1=\"{from}\" x2=\"{:.2}%\" y2=\"{to}\" marker-end=\"url(#{id}-arrow)\"/>",
+                        "<line class=\"link\" x1=\"{x:.1}%\" y1=\"{from}\" x2=\"{:.1}%\" y2=\"{to}\" marker-end=\"url(#{id}-arrow)\"/>",
                         self.x_of(line)
                     ),
                 );
@@ -290,7 +290,7 @@ impl<'a> Timeline<'a> {
             put(
                 &mut svg,
                 format_args!(
-                    "<svg class=\"mark{differs}\" x=\"{:.2}%\" y=\"{}\" data-step=\"{}\">{shape}</svg>",
+                    "<svg class=\"mark{differs}\" x=\"{:.1}%\" y=\"{}\" data-step=\"{}\">{shape}</svg>",
                     self.x_of(index),
                     self.y_of(self.stamp(index).1),
                     step,
@@ -307,16 +307,14 @@ impl<'a> Timeline<'a> {
             let x = self.scale.x(*at, 0);
             put(
                 svg,
-                format_args!(
-                    "<line class=\"grid\" x1=\"{x:.2}%\" y1=\"14\" x2=\"{x:.2}%\" y2=\"{bottom}\"/>"
-                ),
+                format_args!("<rect class=\"grid\" x=\"{x:.1}%\" height=\"{bottom}\"/>"),
             );
             if index % every == 0 {
                 let unit = if index == 0 { " ms" } else { "" };
                 put(
                     svg,
                     format_args!(
-                        "<text class=\"time\" x=\"{x:.2}%\" y=\"{}\">{at}{unit}</text>",
+                        "<text class=\"time\" x=\"{x:.1}%\" y=\"{}\">{at}{unit}</text>",
                         bottom + 13
                     ),
                 );
@@ -346,7 +344,7 @@ impl<'a> Timeline<'a> {
         put(
             svg,
             format_args!(
-                "<line class=\"wait\" x1=\"{from:.2}%\" y1=\"{y}\" x2=\"{to:.2}%\" y2=\"{y}\"/>"
+                "<line class=\"wait\" x1=\"{from:.1}%\" y1=\"{y}\" x2=\"{to:.1}%\" y2=\"{y}\"/>"
             ),
         );
         let Some((x, _, end)) = ended else { return };
@@ -358,7 +356,7 @@ impl<'a> Timeline<'a> {
         put(
             svg,
             format_args!(
-                "<svg class=\"end {class}\" x=\"{x:.2}%\" y=\"{y}\"><path d=\"{shape}\"/></svg>"
+                "<svg class=\"end {class}\" x=\"{x:.1}%\" y=\"{y}\"><path d=\"{shape}\"/></svg>"
             ),
         );
     }
