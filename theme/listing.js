@@ -99,7 +99,8 @@
         const last = Number(range.max);
         let timer = null;
 
-        const show = step => {
+        // `pointed` is the line that the reader points at, if any: then its task is said, and not the other language's.
+        const show = (step, pointed) => {
             range.value = step;
             for (const lit of figure.querySelectorAll('.now')) {
                 lit.classList.remove('now');
@@ -114,7 +115,7 @@
                 }
                 part.classList.add('now');
                 const { at: time, task, rust, python } = part.dataset;
-                if (time && !said) {
+                if (time && (!said || part === pointed)) {
                     // Where the program's output is not shown, the line itself is said.
                     const alone = figure.classList.contains('alone');
                     said = `${time}, ${alone ? part.textContent : task}`;
@@ -165,7 +166,7 @@
         const point = event => {
             const part = event.target.closest('[data-step]');
             if (part && !timer) {
-                show(Number(part.dataset.step) + 1);
+                show(Number(part.dataset.step) + 1, part);
             }
         };
         for (const box of figure.querySelectorAll('.output, .timelines')) {
