@@ -1,0 +1,303 @@
+// The checks of a whole page. Each takes a visit and throws if the page is at fault, so that the tests of the book
+// and the tests of the checks themselves use the same ones.
+import assert from 'node:assert/strict';
+import { readFileSync, statSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import axe from 'axe-core';
+
+import { built, listing } from './book.js';
+
+const none = (found, what) => assert.deepEqual(found, [], what);
+
+/** WCAG 2.2 A and AA, as far as a program can tell. */
+export async function accessible({ page }) {
+    await page.evaluate(axe.source);
+    const violations = await page.evaluate(async () => {
+        const runOnly = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+        const result = await window.axe.run({ runOnly, resultTypes: ['violations'] });
+        return result.violations.flatMap(({ id, nodes }) => nodes.map(node =>
+            `${id}: ${node.target.join(' ')}: ${node.failureSummary.replaceAll('\n', ' ')}`));
+    });
+    none(violations, 'axe-core finds no violation');
+}
+
+/** Neither the page nor a box around the text scrolls sideways, and no figure sticks out of the window. */
+export async function fits({ page }) {
+    const wide = await page.evaluate(() => {
+        const found = [];
+        for (let box = document.querySelector('main'); box; box = box.parentElement) {
+            if (box.scrollWidth > box.clientWidth) {
+                found.push(`${box.tagName} ${box.className}: ${box.scrollWidth} > ${box.clientWidth}`);
+            }
+        }
+        for (const part of document.querySelectorAll('main figure, main figure text')) {
+            const { left, right } = part.getBoundingClientRect();
+            if (left < 0 || right > innerWidth) {
+                found.push(`${part.tagName} ${part.id || part.textContent}: ${left} to ${right}`);
+            }
+        }
+        return found;
+    });
+    none(wide, 'nothing is wider than the window');
+}
+
+export async function quiet({ errors }) {
+    none(errors, 'no error in the console');
+}
+
+export async function stays({ requests, site }) {
+    none(requests.filter(url => !url.startsWith(site.url) && !url.startsWith('data:')), 'no request leaves the book');
+}
+
+/** The text of a timeline is drawn at 11 px or more. */
+export async function legible({ page }) {
+    const small = await page.locator('svg.timeline text').evaluateAll(texts => texts
+        .map(text => [text.textContent, parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().d])
+        .filter(([, size]) => size < 11)
+        .map(([text, size]) => `${text}: ${size} px`));
+    none(small, 'no text of a timeline is small');
+}
+
+/** Nothing moves while the page loads; only for a visit that was `late` and has settled. */
+export async function still({ moved }) {
+    assert.ok(moved < 0.01, `the page moves by ${moved} while it loads`);
+}
+
+export async function named({ page }) {
+    const head = await page.evaluate(() => ({
+        title: document.title.trim(),
+        description: document.querySelector('meta[name=description]')?.content.trim(),
+        language: document.documentElement.lang,
+        icon: document.querySelector('link[rel~=icon]')?.href,
+    }));
+    assert.ok(head.title, 'the page has a title');
+    assert.ok(head.description, 'the page has a description');
+    assert.equal(head.language, 'en');
+    assert.ok(head.icon, 'the page has an icon');
+    const icon = await page.request.get(head.icon);
+    assert.ok(icon.ok(), `the icon is there: ${icon.status()}`);
+}
+
+/** The uncompressed bytes of HTML, CSS and JS that a visit loaded. */
+export function weigh({ loaded, site }) {
+    const bytes = { html: 0, css: 0, js: 0 };
+    for (const url of loaded) {
+        const path = new URL(url).pathname;
+        const kind = extname(path).slice(1);
+        if (kind in bytes) {
+            bytes[kind] += statSync(join(site.folder, path)).size;
+        }
+    }
+    return { ...bytes, all: bytes.html + bytes.css + bytes.js };
+}
+
+export async function light(seen) {
+    const { all } = weigh(seen);
+    assert.ok(all <= 380_000, `${seen.path} loads ${all} bytes`);
+}
+
+export async function themeIsSmall({ site }) {
+    for (const name of ['theme/listing.css', 'theme/listing.js']) {
+        const { size } = statSync(join(site.folder, built(site.folder, name)));
+        assert.ok(size <= 12 * 1024, `${name} has ${size} bytes`);
+    }
+}
+
+/** What holds for every page, theme, width and language. */
+export async function whole(seen) {
+    const faults = [];
+    for (const check of [accessible, fits, quiet, stays, legible, still, named]) {
+        await check(seen).catch(error => faults.push(`${check.name}: ${error.message}`));
+    }
+    assert.equal(faults.join('\n'), '');
+}
+
+const visible = { checkOpacity: true, checkVisibilityCSS: true };
+
+/** Of the page's boxes that match: how many there are, and which of them cannot be seen. */
+export async function hidden(page, selector) {
+    return page.locator(selector).evaluateAll((all, options) => ({
+        count: all.length,
+        unseen: all
+            .filter(box => !box.checkVisibility(options) || box.getBoundingClientRect().height === 0)
+            .map(box => box.outerHTML.slice(0, 80)),
+    }), visible);
+}
+
+/** Both programs, all output and all timelines can be seen, and nothing that only a script can work. */
+export async function everythingStands({ page }) {
+    const figures = await page.locator('main figure.listing').count();
+    for (const selector of ['.program', '.program pre > code', '.output', '.output .line', 'svg.timeline']) {
+        const { unseen } = await hidden(page, `main figure.listing ${selector}`);
+        none(unseen, `each ${selector} can be seen`);
+    }
+    const outputs = await page.locator('main figure.listing:has(.output)').count();
+    assert.equal(outputs, figures, 'each figure has output');
+    const heads = await hidden(page, 'main figure.listing:has(.tabs) .bar strong');
+    none(heads.unseen, 'each program is headed by its language');
+    for (const selector of ['.tabs', '.play', '.run']) {
+        const { count, unseen } = await hidden(page, `main figure.listing ${selector}`);
+        assert.equal(unseen.length, count, `no ${selector} can be seen`);
+    }
+}
+
+// The checks of a figure.
+
+/** Every figure with tabs shows one language: its tabs say so, and only its panel can be seen. */
+export async function chosen(page, language) {
+    const lists = await page.locator('main [role=tablist]').evaluateAll((all, options) => all.map(list => {
+        const tabs = [...list.querySelectorAll('[role=tab]')];
+        const panel = tab => document.getElementById(tab.getAttribute('aria-controls'));
+        const names = kept => tabs.filter(kept).map(tab => tab.dataset.language);
+        return {
+            tabs: names(() => true),
+            selected: names(tab => tab.getAttribute('aria-selected') === 'true'),
+            unselected: names(tab => tab.getAttribute('aria-selected') === 'false'),
+            reachable: names(tab => tab.tabIndex === 0),
+            panels: names(tab => panel(tab).getAttribute('role') === 'tabpanel'
+                && panel(tab).getAttribute('aria-labelledby') === tab.id),
+            seen: names(tab => panel(tab).checkVisibility(options)),
+        };
+    }), visible);
+    assert.ok(lists.length > 0, 'the page has tabs');
+    const tabs = ['rust', 'python'];
+    const only = [language];
+    for (const list of lists) {
+        const unselected = tabs.filter(tab => tab !== language);
+        assert.deepEqual(list, { tabs, selected: only, unselected, reachable: only, panels: tabs, seen: only });
+    }
+}
+
+/** Tabs after the WAI-ARIA pattern: arrows wrap, Home and End, and the page is not turned. */
+export async function arrowKeys({ page }) {
+    await page.evaluate(() => {
+        window.turns = [];
+        navigation.addEventListener('navigate', event => {
+            window.turns.push(event.destination.url);
+            event.preventDefault();
+        });
+    });
+    const tabs = page.locator('[role=tablist]').first().getByRole('tab');
+    await tabs.first().focus();
+    for (const [key, index, language] of [
+        ['ArrowRight', 1, 'python'], ['ArrowRight', 0, 'rust'], ['ArrowLeft', 1, 'python'], ['ArrowLeft', 0, 'rust'],
+        ['End', 1, 'python'], ['End', 1, 'python'], ['Home', 0, 'rust'], ['Home', 0, 'rust'],
+    ]) {
+        await page.keyboard.press(key);
+        assert.deepEqual(await page.evaluate(() => window.turns), [], `${key} does not turn the page`);
+        await chosen(page, language);
+        const focused = await tabs.nth(index).evaluate(tab => tab === document.activeElement);
+        assert.ok(focused, `${key} moves the focus to ${language}`);
+    }
+}
+
+/**
+ * What is lit in a figure: texts of output and programs, and for each timeline the number of marks. First the slider
+ * is moved, if a step is given.
+ */
+export function lit(figure, steps = [undefined]) {
+    return figure.evaluate((box, all) => all.map(step => {
+        const range = box.querySelector('.play input');
+        if (step !== undefined) {
+            range.value = step;
+            range.dispatchEvent(new Event('input'));
+        }
+        const program = language => {
+            const numbers = box.querySelectorAll(`.program[data-language=${language}] .numbers > *`);
+            const code = box.querySelector(`.program[data-language=${language}] pre > code`);
+            return [...numbers].flatMap((number, index) =>
+                (number.matches('.now') ? [code.textContent.split('\n')[index]] : []));
+        };
+        return {
+            step: Number(range.value),
+            output: [...box.querySelectorAll('.output .line.now')].map(line => line.textContent),
+            marks: [...box.querySelectorAll('svg.timeline')].map(svg => svg.querySelectorAll('.mark.now').length),
+            rust: program('rust'),
+            python: program('python'),
+            status: box.querySelector('.play output').textContent,
+        };
+    }), steps);
+}
+
+/** The lines of a recording by their moment: the time, and how many lines were printed at that time before. */
+function byMoment({ lines }) {
+    const counts = {};
+    return new Map(lines.map(line => {
+        counts[line.at] = (counts[line.at] ?? -1) + 1;
+        return [line.at * 1000 + counts[line.at], line];
+    }));
+}
+
+/** At each step of each figure, what is lit is what both recordings have at that moment. */
+export async function stepsThrough({ page }) {
+    for (const box of await page.locator('main figure.listing[id]:has(.play)').all()) {
+        const name = await box.getAttribute('id');
+        const { rust, python, recorded } = listing(name);
+        const both = [byMoment(recorded.rust), byMoment(recorded.python)];
+        const moments = [...new Set(both.flatMap(lines => [...lines.keys()]))].sort((a, b) => a - b);
+        const sources = [rust, python].map(({ file }) => readFileSync(file, 'utf8').split('\n'));
+        const apart = await box.locator('.differ').count() === 1;
+        assert.equal(await box.locator('.play input').getAttribute('max'), String(moments.length), name);
+        const states = await lit(box, moments.map((_, index) => index + 1));
+        for (const [index, { step, output, marks, status, ...programs }] of states.entries()) {
+            const what = `${name}, step ${step}`;
+            assert.equal(step, index + 1, what);
+            const printed = both.map(lines => lines.get(moments[index]));
+            const outputs = printed.slice(0, apart ? 2 : 1).filter(Boolean);
+            assert.deepEqual(output, outputs.map(({ text }) => text), what);
+            assert.ok(marks.length > 0, what);
+            marks.forEach((count, which) => assert.equal(count, printed[which] ? 1 : 0, what));
+            [programs.rust, programs.python].forEach((lines, which) => {
+                const expected = printed[which] ? [sources[which][printed[which].line - 1]] : [];
+                assert.deepEqual(lines, expected, what);
+                assert.ok(lines.every(line => line.includes('print')), `${what}: ${lines} prints`);
+            });
+            assert.ok(outputs.every(({ at }) => status.startsWith(`${at} ms, `)), `${what}: ${status}`);
+        }
+    }
+}
+
+/** What is lit can be told by eye: a lit line, number and mark looks different from the others. */
+export async function litIsSeen(figure) {
+    const same = await figure.evaluate(box => [
+        ['.output .line', line => getComputedStyle(line).backgroundColor],
+        ['.program .numbers > *', number => getComputedStyle(number, '::after').content],
+        ['.timeline .mark', mark => getComputedStyle(mark).fill],
+    ].filter(([part, look]) =>
+        look(box.querySelector(`${part}.now`)) === look(box.querySelector(`${part}:not(.now, .lit)`))).map(([part]) => part));
+    none(same, 'what is lit looks different');
+}
+
+/** Each line's number stands beside the line, so that a tint lies on the line that was meant. */
+export async function numbered(page) {
+    const apart = await page.locator('.program').evaluateAll((programs, options) => programs
+        .filter(program => program.checkVisibility(options))
+        .flatMap(program => {
+            const found = [];
+            const code = program.querySelector('pre > code');
+            const numbers = [...program.querySelectorAll('.numbers > *')];
+            const texts = document.createTreeWalker(code, NodeFilter.SHOW_TEXT);
+            let line = 0;
+            while (texts.nextNode()) {
+                const { data } = texts.currentNode;
+                for (let at = 0; at < data.length; at += 1) {
+                    if (data[at] === '\n') {
+                        line += 1;
+                    } else if (data[at].trim()) {
+                        const range = document.createRange();
+                        range.setStart(texts.currentNode, at);
+                        range.setEnd(texts.currentNode, at + 1);
+                        const middle = ({ top, bottom }) => (top + bottom) / 2;
+                        const away = middle(range.getBoundingClientRect())
+                            - middle(numbers[line].getBoundingClientRect());
+                        if (Math.abs(away) > 3) {
+                            found.push(`${numbers[line].id}: ${away} px`);
+                        }
+                        at = data.indexOf('\n', at) < 0 ? data.length : data.indexOf('\n', at) - 1;
+                    }
+                }
+            }
+            return found;
+        }), visible);
+    none(apart, 'each number stands beside its line');
+}

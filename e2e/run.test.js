@@ -1,0 +1,114 @@
+// The Run button: what it sends to the playground is intercepted, and is then compiled and run here.
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { promisify } from 'node:util';
+
+import { BOOK, PAGES, ROOT, figures, launch, listing, open, reader, serve, visit } from './book.js';
+
+const run = promisify(execFile);
+const browser = await launch();
+const site = await serve(BOOK);
+
+/** Makes the playground of a page give this answer (in Playwright's words); without one, none. Notes what is sent. */
+async function playground(page, answer) {
+    const sent = [];
+    await page.route('https://play.rust-lang.org/execute', route => {
+        sent.push(route.request());
+        return answer ? route.fulfill({ ...answer, headers: { 'access-control-allow-origin': '*' } }) : route.abort();
+    });
+    return sent;
+}
+
+/** Presses Run in a figure and gives what the page then says. */
+async function press(page, name) {
+    const program = page.locator(`#${name}-rust`);
+    await program.locator('button.run').click();
+    await program.locator('button.run:enabled').waitFor();
+    return program.locator('.ran').textContent();
+}
+
+/** Whether the playground can run a listing: on the virtual clock, and not for long. */
+const runs = name => {
+    const recording = listing(name).recorded?.rust;
+    return Boolean(recording?.virtual && recording.lines.at(-1).at <= 2000);
+};
+
+const programs = new Map();
+
+test('Run is there exactly where the playground can run the program, and shows what it printed', async () => {
+    const page = await reader(browser);
+    const sent = await playground(page, { json: { success: true, stdout: 'hello\n', stderr: '' } });
+    for (const path of PAGES) {
+        await open(page, site, path);
+        for (const name of await figures(page)) {
+            const buttons = await page.locator(`#${name} button.run`).count();
+            assert.equal(buttons, runs(name) ? 1 : 0, `${name} has ${buttons} Run buttons`);
+            if (buttons) {
+                assert.equal(await press(page, name), 'hello\n', name);
+                const request = sent.pop();
+                assert.equal(request.method(), 'POST');
+                const { code, ...asked } = request.postDataJSON();
+                assert.deepEqual(asked, {
+                    channel: 'stable', mode: 'debug', edition: '2024', crateType: 'bin', tests: false, backtrace: false,
+                });
+                assert.ok(!programs.has(name), `${name} is there twice`);
+                programs.set(name, code);
+            }
+        }
+        assert.deepEqual(sent, []);
+    }
+    assert.ok(programs.size > 0, 'some listings have a Run button');
+});
+
+test('Run shows what the compiler says, and that the playground does not answer', async () => {
+    const refused = { json: { success: false, stdout: '', stderr: 'error: no\n' } };
+    for (const [answer, said] of [[refused, /^error: no$/m], [undefined, /does not answer/]]) {
+        const { page, close } = await visit(browser, site, 'await.html');
+        await playground(page, answer);
+        assert.match(await press(page, 'await_in_order'), said);
+        await close();
+    }
+});
+
+test('What Run sends compiles, and prints what was recorded', { timeout: 600_000 }, async t => {
+    assert.ok(programs.size > 0, 'there is something to compile');
+    const target = join(process.env.CARGO_TARGET_DIR ?? join(ROOT, 'target'), 'e2e');
+    const folder = join(target, 'package');
+    const locked = readFileSync(join(ROOT, 'Cargo.lock'), 'utf8');
+    const version = crate => locked.match(new RegExp(`name = "${crate}"\\nversion = "(.+)"`))[1];
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(join(folder, 'examples'), { recursive: true });
+    mkdirSync(join(folder, 'src'));
+    writeFileSync(join(folder, 'src', 'lib.rs'), '');
+    // The same versions as in the workspace, of what these crates need, too.
+    writeFileSync(join(folder, 'Cargo.lock'), locked);
+    writeFileSync(join(folder, 'Cargo.toml'), `[workspace]
+[package]
+name = "what-run-sends"
+edition = "2024"
+[dependencies]
+fastrand = "=${version('fastrand')}"
+tokio = { version = "=${version('tokio')}", features = ["macros", "rt-multi-thread", "sync", "time"] }
+`);
+    for (const [name, code] of programs) {
+        writeFileSync(join(folder, 'examples', `${name}.rs`), code);
+    }
+    const start = performance.now();
+    await run('cargo', ['build', '--quiet', '--offline', '--examples', '--target-dir', target], { cwd: folder });
+    t.diagnostic(`${programs.size} programs compiled in ${((performance.now() - start) / 1000).toFixed(1)} s`);
+    // As Run asks for it: a backtrace takes so long that lines printed after a panic could change places.
+    const env = { ...process.env, RUST_BACKTRACE: '0' };
+    for (const name of programs.keys()) {
+        const expected = listing(name).recorded.rust.lines.map(({ text }) => `${text}\n`).join('');
+        let printed;
+        // The clock is the real one: on a busy machine a program can be woken so late that lines printed a few
+        // milliseconds apart change places. That is no fault of the program, so it may try again.
+        for (let tries = 5; tries > 0 && printed !== expected; tries -= 1) {
+            ({ stdout: printed } = await run(join(target, 'debug', 'examples', name), { env }));
+        }
+        assert.equal(printed, expected, name);
+    }
+});
