@@ -426,13 +426,13 @@ fn a_figure_that_shows_something_else() {
         ),
         (
             "listing lazy",
-            "utf-8,use%20std",
-            "utf-8,use%20sdt",
+            "utf-8,use std",
+            "utf-8,use sdt",
             &["download lazy.rs", "is not main.rs, byte for byte"],
         ),
         (
             "listing lazy",
-            "utf-8,import%20",
+            "utf-8,import ",
             "utf-8,import%0A",
             &["download lazy.py", "is not main.py, byte for byte"],
         ),
