@@ -61,7 +61,7 @@ const TYPES = {
     '.woff2': 'font/woff2',
 };
 
-/** Serves a folder on a free port until the file's tests end. */
+/** Serves a folder on a free port for as long as the file's tests run. */
 export async function serve(folder) {
     const late = new Map();
     const server = createServer(async (request, response) => {
@@ -75,10 +75,8 @@ export async function serve(folder) {
         response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' }).end(readFileSync(path));
     });
     await new Promise(done => server.listen(0, '127.0.0.1', done));
-    after(() => {
-        server.closeAllConnections();
-        server.close();
-    });
+    // A server keeps no file's tests from ending, whenever it was started.
+    server.unref();
     return { folder, url: `http://127.0.0.1:${server.address().port}/`, late };
 }
 
