@@ -90,10 +90,14 @@ export function built(folder, name) {
     return found[0];
 }
 
+// The copies go when the process does, for a hook of one test would not see those of the others.
+const copies = [];
+process.on('exit', () => copies.forEach(folder => rmSync(folder, { recursive: true, force: true })));
+
 /** Serves a copy of the book with edits, each `[file, from, to]`; `from` must be there. */
 export async function serveWith(...edits) {
     const folder = mkdtempSync(join(tmpdir(), 'book-'));
-    after(() => rmSync(folder, { recursive: true }));
+    copies.push(folder);
     cpSync(BOOK, folder, { recursive: true });
     for (const [name, from, to] of edits) {
         const path = join(folder, built(folder, name));
