@@ -77,6 +77,49 @@ fn a_directive_that_is_wrong() {
     }
 }
 
+#[test]
+fn a_line_or_a_lane_that_is_not_there() {
+    let copy = Copy::new();
+    let chapter = copy.read(CHAPTER);
+    let start = chapter
+        .find("{{#listing lazy \"")
+        .expect("the chapter shows it");
+    let end = start + chapter[start..].find("}}").expect("a directive ends");
+    let line = chapter[..start].lines().count() + 1;
+    for (more, parts) in [
+        (
+            " lines=\"3,99\"",
+            ["line 99 is to be highlighted", "lazy.rs ends at line 21"],
+        ),
+        (
+            " python_lines=\"99\"",
+            ["line 99 is to be highlighted", "lazy.py ends at line 22"],
+        ),
+        (
+            " lanes=\"a,b\"",
+            [
+                "lanes=",
+                "names 2 tasks, but listings/examples/lazy/rust.rec has 1",
+            ],
+        ),
+        (
+            " python_lanes=\"a,b\"",
+            ["python_lanes=", "listings/examples/lazy/python.rec has 1"],
+        ),
+    ] {
+        copy.write(
+            CHAPTER,
+            format!("{}{more}{}", &chapter[..end], &chapter[end..]),
+        );
+        let complaint = copy
+            .build()
+            .expect_err("mdBook refuses the book")
+            .to_string();
+        assert_says(&complaint, &[&format!("{CHAPTER}:{line}: ")]);
+        assert_says(&complaint, &parts);
+    }
+}
+
 /// With the preprocessor as a program that mdBook starts, as it does for an author.
 ///
 /// The program writes to the standard error that it shares with mdBook, so mdBook runs in a process of its own:
