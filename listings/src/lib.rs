@@ -3,10 +3,12 @@
 //! This library reads and writes files; it runs nothing. The tests of this crate run the listings
 //! and compare them with their recordings; the `mdbook-listing` preprocessor shows both in the book.
 
+pub mod claim;
 pub mod listing;
 pub mod recording;
 pub mod versions;
 
+pub use claim::Claim;
 pub use listing::{Kind, Listing};
 pub use recording::{Clock, End, Line, Recording, Stamp, Task};
 pub use versions::Versions;

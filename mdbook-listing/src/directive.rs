@@ -3,21 +3,49 @@
 //! | directive | becomes |
 //! |---|---|
 //! | `{{#listing NAME "Caption."}}`, alone on its line | the listing's figure |
-//! | the same with `lines="5,11-13"` | with these lines of the Rust program highlighted |
-//! | the same with `python_lines="5"` | and these lines of the Python program |
+//! | the same with `lines="drop(sender) \| let task1 .. let task2"` | with these lines of the Rust program highlighted |
+//! | the same with `python_lines="await"` | and these lines of the Python program |
 //! | the same with `lanes="task1,watcher1"` | with these names for the Rust tasks, in the order of their start |
 //! | the same with `python_lanes="task1"` | and these for the Python tasks |
 //! | `{{#timeline NAME "Caption."}}`, alone on its line | its timeline and output alone |
 //! | `{{#ref NAME}}` | a link to the figure, such as "Listing 3.1" |
 //! | `{{#seeds NAME}}` | over how many seeds the twins print the same, such as "200 of 200" |
+//! | `{{#at NAME "text"}}` | when the line with this text was printed, such as "300 ms" |
+//! | `{{#count NAME "text"}}` | how many printed lines hold this text, such as "twelve" |
+//! | `{{#line NAME "text"}}` | a link to the program's line with this text, such as "line 7" |
+//! | `{{#line NAME "text" "other"}}` | a link to the lines from the one to the other, such as "lines 7 to 9" |
+//! | `{{#value NAME "sleep(…)"}}` | what stands at the `…` in the program, such as "100" |
+//! | `{{#said NAME "text"}}` | the text in quotation marks, if the program or its compiler said it |
+//! | the last five with `python` behind the name | the same of the Python program |
+//! | `{{#claim NAME}}` behind a sentence | a link to the claim that proves it |
+//! | `{{#cite URL}}` behind a sentence | a link to the source that says it |
+//! | `{{#judgement}}` behind a sentence | the mark of the author's judgement |
+//! | `{{#proofs}}`, alone on its line | all claims, with their sentences, programs and what these print |
 //! | `{{#index}}`, alone on its line | the list of all listings |
+//!
+//! A text in quotation marks may stand in backquotes instead. It must be found once.
 
 use std::ops::Range;
 
 use crate::fault::did_you_mean;
 
 /// The directives' names; mdBook's own (`include` and the like) are not ours to judge.
-const OURS: [&str; 5] = ["listing", "timeline", "ref", "seeds", "index"];
+const OURS: [&str; 14] = [
+    "listing",
+    "timeline",
+    "ref",
+    "seeds",
+    "index",
+    "at",
+    "count",
+    "line",
+    "value",
+    "said",
+    "claim",
+    "cite",
+    "judgement",
+    "proofs",
+];
 const MDBOOKS: [&str; 6] = [
     "include",
     "rustdoc_include",
@@ -33,7 +61,42 @@ pub enum Directive {
     Timeline(Figure),
     Ref { name: String },
     Seeds { name: String },
+    At(Passage),
+    Count(Passage),
+    Line(Passage),
+    Value(Passage),
+    Said(Passage),
+    Claim { name: String },
+    Cite { url: String },
+    Judgement,
+    Proofs,
     Index,
+}
+
+/// A place in a program or in what it printed, named by its words.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Passage {
+    /// The listing's or the claim's.
+    pub name: String,
+    /// Whether the Python program is meant.
+    pub python: bool,
+    pub text: String,
+    /// The text of the last line, where a range of lines is meant.
+    pub to: Option<String>,
+}
+
+/// The directives that read a number or a word from a program or a recording, so that nobody types it.
+impl Directive {
+    pub fn passage(&self) -> Option<&Passage> {
+        match self {
+            Directive::At(passage)
+            | Directive::Count(passage)
+            | Directive::Line(passage)
+            | Directive::Value(passage)
+            | Directive::Said(passage) => Some(passage),
+            _ => None,
+        }
+    }
 }
 
 /// What an author says about a figure.
@@ -41,14 +104,21 @@ pub enum Directive {
 pub struct Figure {
     pub name: String,
     pub caption: String,
-    /// The highlighted lines of the Rust program, counted from 1.
-    pub lines: Vec<usize>,
+    /// The highlighted lines of the Rust program, named by their words.
+    pub lines: Vec<Span>,
     /// Those of the Python program.
-    pub python_lines: Vec<usize>,
+    pub python_lines: Vec<Span>,
     /// The names of the Rust program's tasks in the order of their start; none if they name themselves.
     pub lanes: Vec<String>,
     /// The names of the Python twin's tasks, likewise.
     pub python_lanes: Vec<String>,
+}
+
+/// Lines of a program: the one that holds `from`, up to the one that holds `to`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Span {
+    pub from: String,
+    pub to: Option<String>,
 }
 
 /// A directive, or what is wrong with it, and where it stands in the text.
@@ -113,13 +183,35 @@ fn parse(words: &str, alone: bool) -> Option<Result<Directive, String>> {
             Some(figure) if kind == "listing" => Ok(Directive::Listing(figure)),
             Some(figure) => Ok(Directive::Timeline(figure)),
             None => takes(&format!("{kind} NAME \"Caption.\"")).map_err(|message: String| {
-                format!("{message} Behind the caption it takes lines=\"5,11-13\", lanes=\"task1,watcher1\" and python_lanes=\"task1\".")
+                format!("{message} Behind the caption it takes lines=\"drop(sender) | let task1 .. let task2\", lanes=\"task1,watcher1\" and python_lanes=\"task1\".")
             }),
         },
         "ref" => name(rest).map_or_else(|| takes("ref NAME"), |name| Ok(Directive::Ref { name })),
         "seeds" => {
             name(rest).map_or_else(|| takes("seeds NAME"), |name| Ok(Directive::Seeds { name }))
         }
+        "at" | "count" | "line" | "value" | "said" => match passage(rest) {
+            Some(passage) if kind == "line" || passage.to.is_none() => Ok(match kind {
+                "at" => Directive::At(passage),
+                "count" => Directive::Count(passage),
+                "line" => Directive::Line(passage),
+                "value" => Directive::Value(passage),
+                _ => Directive::Said(passage),
+            }),
+            _ => takes(&format!("{kind} NAME \"text\"")),
+        },
+        "claim" => {
+            name(rest).map_or_else(|| takes("claim NAME"), |name| Ok(Directive::Claim { name }))
+        }
+        "cite" if rest.starts_with("https://") && !rest.contains(char::is_whitespace) => {
+            let url = rest.to_owned();
+            Ok(Directive::Cite { url })
+        }
+        "cite" => takes("cite https://…"),
+        "judgement" if rest.is_empty() => Ok(Directive::Judgement),
+        "judgement" => takes("judgement"),
+        "proofs" if rest.is_empty() && alone => Ok(Directive::Proofs),
+        "proofs" => takes("proofs"),
         "index" if rest.is_empty() && alone => Ok(Directive::Index),
         "index" => takes("index"),
         _ if MDBOOKS.contains(&kind) => return None,
@@ -151,11 +243,12 @@ fn figure(words: &str) -> Option<Figure> {
         let (key, behind) = rest
             .strip_prefix(char::is_whitespace)?
             .trim_start()
-            .split_once("=\"")?;
-        let (value, behind) = behind.split_once('"')?;
+            .split_once('=')?;
+        let (value, behind) = quoted(behind)?;
+        let value = value.as_str();
         match key {
-            "lines" => figure.lines = ranges(value)?,
-            "python_lines" => figure.python_lines = ranges(value)?,
+            "lines" => figure.lines = spans(value)?,
+            "python_lines" => figure.python_lines = spans(value)?,
             "lanes" => figure.lanes = names(value),
             "python_lanes" => figure.python_lanes = names(value),
             _ => return None,
@@ -170,21 +263,60 @@ fn names(text: &str) -> Vec<String> {
     text.split(',').map(|name| name.trim().to_owned()).collect()
 }
 
-/// Reads `5,11-13`.
-fn ranges(text: &str) -> Option<Vec<usize>> {
-    let mut lines = Vec::new();
-    for range in text.split(',') {
-        let (first, last) = range.split_once('-').unwrap_or((range, range));
-        let (first, last) = (
-            first.trim().parse::<usize>().ok()?,
-            last.trim().parse::<usize>().ok()?,
-        );
-        if first == 0 || last < first {
-            return None;
+/// Reads `drop(sender) | let task1 .. let task2`.
+fn spans(text: &str) -> Option<Vec<Span>> {
+    text.split(" | ")
+        .map(|span| {
+            let (from, to) = match span.split_once(" .. ") {
+                Some((from, to)) => (from.trim(), Some(to.trim())),
+                None => (span.trim(), None),
+            };
+            let number = |text: &str| {
+                text.chars()
+                    .all(|c| c.is_ascii_digit() || " ,-".contains(c))
+            };
+            let words = |text: &str| !text.is_empty() && !number(text);
+            (words(from) && to.is_none_or(words)).then(|| Span {
+                from: from.to_owned(),
+                to: to.map(str::to_owned),
+            })
+        })
+        .collect()
+}
+
+/// Reads `NAME "text"`, `NAME python "text"` and `NAME "text" "other"`.
+fn passage(words: &str) -> Option<Passage> {
+    let (first, rest) = words.split_once(char::is_whitespace)?;
+    let rest = rest.trim_start();
+    let (python, rest) = match rest.strip_prefix("python ") {
+        Some(rest) => (true, rest),
+        None => (false, rest),
+    };
+    let (text, rest) = quoted(rest)?;
+    let to = match rest.trim() {
+        "" => None,
+        rest => {
+            let (to, rest) = quoted(rest)?;
+            rest.trim().is_empty().then_some(Some(to))?
         }
-        lines.extend(first..=last);
-    }
-    Some(lines)
+    };
+    Some(Passage {
+        name: name(first)?,
+        python,
+        text,
+        to,
+    })
+}
+
+/// The text between the quotation marks or backquotes that `words` starts with, and what is behind them.
+fn quoted(words: &str) -> Option<(String, &str)> {
+    let words = words.trim_start();
+    let mark = words
+        .chars()
+        .next()
+        .filter(|mark| ['"', '`'].contains(mark))?;
+    let (text, rest) = words[1..].split_once(mark)?;
+    (!text.trim().is_empty()).then(|| (text.to_owned(), rest))
 }
 
 #[cfg(test)]
@@ -208,10 +340,18 @@ mod tests {
             only("{{#listing lazy \"A `call` waits.\"}}"),
             Ok(Directive::Listing(figure.clone()))
         );
-        figure.lines = vec![5, 11, 12, 13];
+        figure.lines = vec![
+            Span {
+                from: "drop(x)".into(),
+                to: None,
+            },
+            Span {
+                from: "let a".into(),
+                to: Some("let b".into()),
+            },
+        ];
         figure.lanes = vec!["task1".into(), "watcher1".into()];
-        let all =
-            "{{#listing lazy \"A `call` waits.\" lines=\"5,11-13\" lanes=\"task1, watcher1\"}}";
+        let all = "{{#listing lazy \"A `call` waits.\" lines=\"drop(x) | let a .. let b\" lanes=\"task1, watcher1\"}}";
         assert_eq!(only(all), Ok(Directive::Listing(figure)));
     }
 
@@ -223,7 +363,8 @@ mod tests {
             "{{#listing lazy Caption}}",
             "{{#listing ../x \"C.\"}}",
             "{{#listing lazy \"C.\" lines=\"0\"}}",
-            "{{#listing lazy \"C.\" lines=\"5-3\"}}",
+            "{{#listing lazy \"C.\" lines=\"5-7\"}}",
+            "{{#listing lazy \"C.\" lines=\"a .. \"}}",
             "{{#listing lazy \"C.\" lins=\"5\"}}",
         ] {
             let message = only(wrong).expect_err("refused");

@@ -12,7 +12,8 @@ use listings::{Clock, Kind, Line, Listing, Recording};
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use similar::{ChangeTag, TextDiff};
 
-use crate::directive::Figure;
+use crate::directive::{Figure, Span};
+use crate::passage::span_of;
 use crate::timeline::{Names, Scale, Timeline};
 
 /// What must be written as a number in a data URL that stands in an attribute; a download repeats a whole program,
@@ -65,7 +66,7 @@ struct Program<'a> {
     file: String,
     source: String,
     command: Option<String>,
-    highlighted: &'a [usize],
+    highlighted: Vec<usize>,
     run: Option<Run>,
 }
 
@@ -86,16 +87,16 @@ pub fn draw(
     linked: &dyn Fn(&str) -> bool,
 ) -> Result<String, String> {
     let Figure { name, caption, .. } = figure;
+    let source = read(&listing.rust())?;
     let mut rust = Program {
         listing: name,
         language: Language::Rust,
         file: format!("{name}.rs"),
-        source: read(&listing.rust())?,
+        highlighted: highlighted(&source, &figure.lines, &shown(&listing.rust()))?,
+        source,
         command: None,
-        highlighted: &figure.lines,
         run: None,
     };
-    has_lines(&rust)?;
     let body = match listing.kind {
         Kind::Runs => {
             let twin = listing.python().map_err(|error| error.to_string())?;
@@ -104,16 +105,16 @@ pub fn draw(
                 .and_then(Path::file_name)
                 .unwrap_or_default()
                 .to_string_lossy();
+            let source = read(&twin)?;
             let python = Program {
                 listing: name,
                 language: Language::Python,
                 file: format!("{owner}.py"),
-                source: read(&twin)?,
+                highlighted: highlighted(&source, &figure.python_lines, &shown(&twin))?,
+                source,
                 command: Some(format!("python3 listings/examples/{owner}/main.py")),
-                highlighted: &figure.python_lines,
                 run: None,
             };
-            has_lines(&python)?;
             let both = Both::read(listing, figure)?;
             rust.command = Some(format!("cargo run --example {name}"));
             rust.run = runnable(&both.rust);
@@ -127,16 +128,14 @@ pub fn draw(
     ))
 }
 
-/// Refuses highlighted lines that a program does not have.
-fn has_lines(program: &Program<'_>) -> Result<(), String> {
-    let count = program.source.lines().count();
-    match program.highlighted.iter().find(|line| **line > count) {
-        Some(line) => Err(format!(
-            "line {line} is to be highlighted, but {} ends at line {count}.",
-            program.file
-        )),
-        None => Ok(()),
+/// The numbers of the lines that an author names by their words, in a program called `file`.
+fn highlighted(program: &str, spans: &[Span], file: &str) -> Result<Vec<usize>, String> {
+    let mut lines = Vec::new();
+    for span in spans {
+        let (from, to) = span_of(program, span, file)?;
+        lines.extend(from..=to);
     }
+    Ok(lines)
 }
 
 /// Only the timeline of a listing's Rust program, with its caption.
@@ -195,7 +194,7 @@ fn read(path: &Path) -> Result<String, String> {
 }
 
 /// The path from the folder `listings` on.
-fn shown(path: &Path) -> String {
+pub fn shown(path: &Path) -> String {
     let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
     let start = parts
         .iter()

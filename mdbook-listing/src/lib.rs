@@ -6,7 +6,10 @@
 pub mod directive;
 pub mod fault;
 pub mod figure;
+pub mod passage;
 mod preprocessor;
+mod proofs;
+pub mod sentence;
 pub mod timeline;
 
 pub use fault::Fault;

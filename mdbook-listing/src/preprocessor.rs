@@ -1,16 +1,18 @@
 //! Puts figures in the place of directives.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
-use listings::{Kind, Listing, TIMES, Versions};
+use listings::{Claim, Kind, Listing, TIMES, Versions};
 use mdbook_preprocessor::book::{Book, BookItem, Chapter};
 use mdbook_preprocessor::errors::{Error, Result};
 use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
 
-use crate::directive::{self, Directive, Figure, Found};
+use crate::directive::{self, Directive, Figure, Found, Passage};
 use crate::fault::{Fault, did_you_mean};
 use crate::figure::{self, RECORD};
+use crate::passage::{self, Source};
+use crate::proofs::{self, Said};
 
 /// The preprocessor; the book's listings are in the folder `listings` beside `book.toml`.
 pub struct ListingPreprocessor;
@@ -26,24 +28,29 @@ impl Preprocessor for ListingPreprocessor {
     fn run(&self, context: &PreprocessorContext, mut book: Book) -> Result<Book> {
         let source = context.config.book.src.display().to_string();
         let listings = Listing::all(&context.root.join("listings"))?;
+        let claims = Claim::all(&context.root.join("listings"))?;
         let mut faults = Vec::new();
         let places = places(&source, &book, &mut faults);
         let proven = Proven::read(&context.root)?;
-        let all: String = book
-            .chapters()
-            .map(|chapter| chapter.content.as_str())
-            .collect();
+        let said = proofs::said(&source, &book, &claims, &mut faults);
+        let linked = linked(&book, &listings);
         book.for_each_chapter_mut(|chapter| {
             let file = file(&source, chapter);
             let page = Page {
                 listings: &listings,
+                claims: &claims,
                 places: &places,
+                said: &said,
+                proven: &proven,
                 file: &file,
-                all: &all,
+                linked: &linked,
                 up: up(chapter),
             };
             let content = page.render(&chapter.content, &mut faults);
-            chapter.content = content + &proven.of(page.listings_of(&chapter.content));
+            let listings = page.listings_of(&chapter.content);
+            let proofs = format!("{}{}", page.up, said.proofs());
+            let end = proven.of(listings, &Ledger::of(&chapter.content), &proofs);
+            chapter.content = content + &end;
         });
         if faults.is_empty() {
             Ok(book)
@@ -51,6 +58,61 @@ impl Preprocessor for ListingPreprocessor {
             faults.sort();
             Err(Error::msg(Fault::list(&faults)))
         }
+    }
+}
+
+/// The ids of program lines that a link in the book leads to.
+fn linked(book: &Book, listings: &[Listing]) -> HashSet<String> {
+    let mut all = HashSet::new();
+    for chapter in book.chapters() {
+        for (at, _) in chapter.content.match_indices('#') {
+            let rest = &chapter.content[at + 1..];
+            if let Some((id, _)) = rest.split_once(')') {
+                all.insert(id.to_owned());
+            }
+        }
+        for found in directive::find(&chapter.content) {
+            let Ok(Directive::Line(passage)) = found.directive else {
+                continue;
+            };
+            let listing = listings.iter().find(|listing| listing.name == passage.name);
+            // What is wrong with it is said where it is drawn.
+            if let Some(Ok((from, _))) = listing.map(|listing| passage::lines(listing, &passage)) {
+                all.insert(line_id(&passage, from));
+            }
+        }
+    }
+    all
+}
+
+fn line_id(passage: &Passage, line: usize) -> String {
+    let letter = if passage.python { 'P' } else { 'L' };
+    format!("{}-{letter}{line}", passage.name)
+}
+
+/// How the sentences of a page are proven.
+struct Ledger {
+    run: usize,
+    cited: usize,
+    judged: usize,
+}
+
+impl Ledger {
+    fn of(markdown: &str) -> Ledger {
+        let mut ledger = Ledger {
+            run: 0,
+            cited: markdown.matches("](https://").count(),
+            judged: 0,
+        };
+        for found in directive::find(markdown) {
+            match found.directive {
+                Ok(Directive::Claim { .. }) => ledger.run += 1,
+                Ok(Directive::Cite { .. }) => ledger.cited += 1,
+                Ok(Directive::Judgement) => ledger.judged += 1,
+                _ => {}
+            }
+        }
+        ledger
     }
 }
 
@@ -166,7 +228,18 @@ impl Proven {
         Ok(Proven { versions, tokio })
     }
 
-    fn of<'a>(&self, listings: impl Iterator<Item = &'a Listing>) -> String {
+    /// Such as `rustc 1.95.0, tokio 1.54.1 and Python 3.11.7`.
+    fn versions(&self) -> String {
+        let Versions { rustc, python } = &self.versions;
+        format!("rustc {rustc}, tokio {} and Python {python}", self.tokio)
+    }
+
+    fn of<'a>(
+        &self,
+        listings: impl Iterator<Item = &'a Listing>,
+        ledger: &Ledger,
+        proofs: &str,
+    ) -> String {
         let (mut run, mut refused) = (0, 0);
         for listing in listings {
             match listing.kind {
@@ -174,13 +247,11 @@ impl Proven {
                 Kind::DoesNotCompile => refused += 1,
             }
         }
-        let programs = |count: usize| {
-            if count == 1 {
-                "1 program".to_owned()
-            } else {
-                format!("{count} programs")
-            }
+        let counted = |count: usize, one: &str| match count {
+            1 => format!("1 {one}"),
+            _ => format!("{count} {one}s"),
         };
+        let programs = |count: usize| counted(count, "program");
         let run = (run > 0).then(|| {
             format!(
                 "{}, compiled, run {TIMES} times and compared with a Python twin that ran as often",
@@ -193,26 +264,47 @@ impl Proven {
                 programs(refused)
             )
         });
-        let what: Vec<_> = [run, refused].into_iter().flatten().collect();
+        let sentences = (ledger.run > 0).then(|| {
+            format!(
+                "{} [run as programs of their own]({proofs})",
+                counted(ledger.run, "sentence")
+            )
+        });
+        let what: Vec<_> = [run, refused, sentences].into_iter().flatten().collect();
         if what.is_empty() {
             return String::new();
         }
-        let Versions { rustc, python } = &self.versions;
+        let cited =
+            (ledger.cited > 0).then(|| format!("{} cited", counted(ledger.cited, "source")));
+        let judged = (ledger.judged > 0).then(|| {
+            format!(
+                "{} marked as the author's judgement",
+                counted(ledger.judged, "sentence")
+            )
+        });
+        let beside: Vec<_> = [cited, judged].into_iter().flatten().collect();
+        let beside = match beside.is_empty() {
+            true => String::new(),
+            false => format!(" Beside these: {}.", beside.join("; ")),
+        };
         format!(
             "\n\n<aside class=\"proven\" aria-label=\"What was proven\">\n\nProven on this page: {}. \
-             Recorded with rustc {rustc}, tokio {} and Python {python}.\n\n</aside>\n",
+             Recorded with {}.{beside}\n\n</aside>\n",
             what.join("; "),
-            self.tokio
+            self.versions()
         )
     }
 }
 
 struct Page<'a> {
     listings: &'a [Listing],
+    claims: &'a [Claim],
     places: &'a HashMap<String, Place>,
+    said: &'a Said,
+    proven: &'a Proven,
     file: &'a str,
-    /// The Markdown of all chapters.
-    all: &'a str,
+    /// The ids of program lines that a link leads to.
+    linked: &'a HashSet<String>,
     /// From the page to the top of the book, such as `../`.
     up: String,
 }
@@ -243,7 +335,7 @@ impl Page<'_> {
                 let listing = self.listing(&figure.name)?;
                 match self.places.get(&figure.name) {
                     Some(place) if place.file == self.file && place.line == line => {
-                        let linked = |id: &str| self.all.contains(&format!("#{id})"));
+                        let linked = |id: &str| self.linked.contains(id);
                         figure::draw(listing, &place.number, &figure, &linked)
                     }
                     // A second figure; said where the places were found.
@@ -256,6 +348,20 @@ impl Page<'_> {
             }
             Directive::Ref { name } => self.link(&name),
             Directive::Seeds { name } => figure::seeds(self.listing(&name)?),
+            Directive::At(passage) => passage::at(self.source(&passage.name)?, &passage),
+            Directive::Count(passage) => passage::count(self.source(&passage.name)?, &passage),
+            Directive::Value(passage) => passage::value(self.source(&passage.name)?, &passage),
+            Directive::Said(passage) => passage::said(self.source(&passage.name)?, &passage),
+            Directive::Line(passage) => self.line(&passage),
+            Directive::Claim { name } => {
+                self.claim(&name)?;
+                Ok(self.said.mark(&name, self.file, line, &self.up))
+            }
+            Directive::Cite { url } => Ok(proofs::cite(&url)),
+            Directive::Judgement => Ok(proofs::JUDGEMENT.to_owned()),
+            Directive::Proofs => {
+                proofs::draw(self.claims, self.said, &self.up, &self.proven.versions())
+            }
             Directive::Index => Ok(self.index()),
         }
     }
@@ -264,6 +370,45 @@ impl Page<'_> {
         self.listings.iter().find(|listing| listing.name == name).ok_or_else(|| {
             let near = did_you_mean(name, self.listings.iter().map(|listing| listing.name.as_str()));
             format!("there is no listing `{name}`.{near} A listing is a folder in listings/examples or listings/compile_fail.")
+        })
+    }
+
+    fn claim(&self, name: &str) -> std::result::Result<&Claim, String> {
+        self.claims.iter().find(|claim| claim.name == name).ok_or_else(|| {
+            let near = did_you_mean(name, self.claims.iter().map(|claim| claim.name.as_str()));
+            format!("there is no claim `{name}`.{near} A claim is a program in listings/claims, .rs or .py.")
+        })
+    }
+
+    /// What a passage of this name is read from.
+    fn source(&self, name: &str) -> std::result::Result<Source<'_>, String> {
+        let claim = self.claims.iter().find(|claim| claim.name == name);
+        match claim {
+            Some(claim) => Ok(Source::Claim(claim)),
+            None => self.listing(name).map(Source::Listing),
+        }
+    }
+
+    /// A link to lines of a program, such as "lines 7 to 9".
+    fn line(&self, passage: &Passage) -> std::result::Result<String, String> {
+        let (from, to) = passage::lines(self.listing(&passage.name)?, passage)?;
+        let words = match to == from {
+            true => format!("line {from}"),
+            false => format!("lines {from} to {to}"),
+        };
+        let id = line_id(passage, from);
+        let place = self.place(&passage.name)?;
+        match place.file == self.file {
+            true => Ok(format!("[{words}](#{id})")),
+            false => Ok(format!("[{words}]({}{}#{id})", self.up, place.path)),
+        }
+    }
+
+    fn place(&self, name: &str) -> std::result::Result<&Place, String> {
+        self.places.get(name).ok_or_else(|| {
+            format!(
+                "no chapter shows {name}, so there is nothing to link to. Show it, or drop this."
+            )
         })
     }
 
@@ -284,11 +429,7 @@ impl Page<'_> {
     /// A link to a listing's figure, such as "Listing 3.1".
     fn link(&self, name: &str) -> std::result::Result<String, String> {
         self.listing(name)?;
-        let place = self.places.get(name).ok_or_else(|| {
-            format!(
-                "no chapter shows {name}, so there is nothing to link to. Show it, or drop this."
-            )
-        })?;
+        let place = self.place(name)?;
         Ok(format!(
             "[Listing {}]({}{}#{name})",
             place.number, self.up, place.path

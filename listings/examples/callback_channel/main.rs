@@ -1,5 +1,6 @@
 use std::time::Duration;
 use tokio::sync::mpsc;
+use tokio::task::JoinSet;
 use tokio::time::sleep;
 
 async fn unlikely_to_return(tag: &str, likelihood: f64) -> f64 {
@@ -21,11 +22,13 @@ fn show(tag: &str, result: f64) {
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
     let (sender, mut results) = mpsc::channel(8);
+    let mut tasks = JoinSet::new();
     for tag in ["task1", "task2"] {
         let sender = sender.clone();
-        tokio::spawn(async move {
+        tasks.spawn(async move {
             let result = unlikely_to_return(tag, 0.1).await;
-            sender.send((tag, result)).await.unwrap();
+            // It fails only when nobody receives any more.
+            let _ = sender.send((tag, result)).await;
         });
     }
     drop(sender);
@@ -33,5 +36,8 @@ async fn main() {
 
     while let Some((tag, result)) = results.recv().await {
         show(tag, result);
+    }
+    while let Some(ended) = tasks.join_next().await {
+        ended.unwrap(); // A task that panicked sent nothing.
     }
 }

@@ -10,12 +10,11 @@ async def work(tag: str) -> str:
     return "a result"
 
 
-def callback(tag: str, task: asyncio.Task[str]) -> None:
-    print(f"{tag}: done() is {task.done()}")
+def watch(tag: str, task: asyncio.Task[str]) -> None:
     if task.cancelled():
         print(f"{tag}: the callback sees a cancellation")
-    elif error := task.exception():
-        print(f"{tag}: the callback sees {error!r}")
+    elif (error := task.exception()) is not None:
+        print(f"{tag}: the callback sees a failure: {error}")
     else:
         print(f"{tag}: the callback sees {task.result()}")
 
@@ -24,8 +23,9 @@ async def main() -> None:
     tasks = []
     for tag in ("task1", "task2", "task3"):
         task = asyncio.create_task(work(tag))
-        task.add_done_callback(partial(callback, tag))
+        task.add_done_callback(partial(watch, tag))
         tasks.append(task)
+
     await asyncio.sleep(0.15)
     tasks[2].cancel()
     await asyncio.wait(tasks)

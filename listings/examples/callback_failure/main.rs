@@ -12,28 +12,28 @@ async fn work(tag: &str) -> &'static str {
 }
 
 fn watch(tag: &str, outcome: Result<&str, JoinError>) {
-    match outcome {
-        Ok(result) => println!("{tag}: the watcher sees {result}"),
-        Err(error) if error.is_cancelled() => println!("{tag}: the watcher sees an abort"),
-        Err(_) => println!("{tag}: the watcher sees a panic"),
+    match outcome.map_err(JoinError::try_into_panic) {
+        Ok(result) => println!("{tag}: the callback sees {result}"),
+        Err(Ok(panic)) => {
+            let reason = panic.downcast_ref().unwrap_or(&"no text");
+            println!("{tag}: the callback sees a failure: {reason}");
+        }
+        Err(Err(_)) => println!("{tag}: the callback sees a cancellation"),
     }
 }
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
-    let mut tasks = Vec::new();
+    let tags = ["task1", "task2", "task3"];
+    let tasks = tags.map(|tag| tokio::spawn(work(tag)));
+    let abort3 = tasks[2].abort_handle();
+
     let mut watchers = Vec::new();
-    for tag in ["task1", "task2", "task3"] {
-        let task = tokio::spawn(async move {
-            let result = work(tag).await;
-            println!("{tag}: the inline callback sees {result}");
-            result
-        });
-        tasks.push(task.abort_handle());
+    for (tag, task) in tags.into_iter().zip(tasks) {
         watchers.push(tokio::spawn(async move { watch(tag, task.await) }));
     }
     sleep(Duration::from_millis(150)).await;
-    tasks[2].abort();
+    abort3.abort();
     for watcher in watchers {
         watcher.await.unwrap();
     }

@@ -1,6 +1,5 @@
 import asyncio
 import random
-from functools import partial
 
 
 async def unlikely_to_return(tag: str, likelihood: float = 0.1) -> float:
@@ -11,20 +10,21 @@ async def unlikely_to_return(tag: str, likelihood: float = 0.1) -> float:
     return roll
 
 
-def show(tag: str, task: asyncio.Task[float]) -> None:
-    print(f"Result of {tag}: {task.result():.2f}")
+async def tagged(tag: str) -> tuple[str, float]:
+    return tag, await unlikely_to_return(tag)
+
+
+def show(tag: str, result: float) -> None:
+    print(f"Result of {tag}: {result:.2f}")
 
 
 async def main() -> None:
-    tasks = []
-    for tag in ("task1", "task2"):
-        task = asyncio.create_task(unlikely_to_return(tag))
-        task.add_done_callback(partial(show, tag))
-        tasks.append(task)
+    tasks = [asyncio.create_task(tagged(tag)) for tag in ("task1", "task2")]
     print("Awaiting results...")
 
-    for task in tasks:
-        await task
+    for earliest in asyncio.as_completed(tasks):
+        tag, result = await earliest
+        show(tag, result)
 
 
 asyncio.run(main())

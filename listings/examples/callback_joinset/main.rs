@@ -27,7 +27,9 @@ async fn main() {
     println!("Awaiting results...");
 
     while let Some(joined) = tasks.join_next().await {
-        let (tag, result) = joined.unwrap();
-        show(tag, result);
+        match joined {
+            Ok((tag, result)) => show(tag, result),
+            Err(error) => eprintln!("One task failed: {error}"),
+        }
     }
 }

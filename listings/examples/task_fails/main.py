@@ -21,8 +21,10 @@ async def main() -> None:
     try:
         result = await task1
         print(f"Result of task1: {result}")
-    except RuntimeError as error:
-        print(f"task1 failed: {error}")
+    except RuntimeError:
+        print("task1 panicked")
+    except asyncio.CancelledError:
+        print("task1 was cancelled")
     print(f"Result of task2: {await task2}")
 
 

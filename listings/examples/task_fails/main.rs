@@ -22,10 +22,8 @@ async fn main() {
 
     match task1.await {
         Ok(result) => println!("Result of task1: {result}"),
-        Err(error) => {
-            let reason = error.into_panic();
-            println!("task1 failed: {}", reason.downcast_ref::<&str>().unwrap());
-        }
+        Err(error) if error.is_panic() => println!("task1 panicked"),
+        Err(_) => println!("task1 was cancelled"),
     }
     println!("Result of task2: {}", task2.await.unwrap());
 }

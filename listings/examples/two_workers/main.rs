@@ -1,10 +1,11 @@
 use std::collections::HashSet;
 use std::sync::{Arc, Barrier};
 use std::thread::{self, ThreadId};
+use tokio::task::block_in_place;
 
 async fn meet(barrier: Arc<Barrier>) -> (&'static str, ThreadId) {
     // Blocks this thread until a second thread waits here too.
-    barrier.wait();
+    block_in_place(|| barrier.wait());
     ("met the other task", thread::current().id())
 }
 

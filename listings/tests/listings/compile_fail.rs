@@ -23,16 +23,15 @@ pub fn prove(name: &str) {
 pub fn proof(listing: &Listing, record: bool) -> Result<(), String> {
     let program = listing.rust();
     let recorded = listing.compiler_recording();
-    let fresh = match compile(&program)? {
-        Some(words) => format!("# {}\n{words}", release()?),
-        None => {
-            return Err(format!(
-                "{}:1: this program must not compile, but it does. Mend it so that it shows the error again, or move \
-                 its folder to listings/examples.",
-                shown(&program)
-            ));
-        }
-    };
+    let compiled = compile(&program)?;
+    if compiled.success {
+        return Err(format!(
+            "{}:1: this program must not compile, but it does. Mend it so that it shows the error again, or move \
+             its folder to listings/examples.",
+            shown(&program)
+        ));
+    }
+    let fresh = format!("# {}\n{}", release()?, compiled.words);
     if !record
         && let Some(old) =
             listings::listing::optional(&recorded).map_err(|error| error.to_string())?
@@ -74,8 +73,18 @@ pub fn release() -> Result<String, String> {
         .join(" "))
 }
 
-/// The compiler's words on a program that it refuses; `None` if it compiles.
-fn compile(program: &Path) -> Result<Option<String>, String> {
+/// What the compiler made of a program.
+pub struct Compiled {
+    pub success: bool,
+    /// Its errors and warnings, without what is this machine's own.
+    pub words: String,
+}
+
+/// Has the compiler look at a program that may use tokio.
+///
+/// # Errors
+/// When there is no compiler, or no tokio that it can read.
+pub fn compile(program: &Path) -> Result<Compiled, String> {
     let tests = std::env::current_exe().map_err(|error| error.to_string())?;
     let deps = tests
         .parent()
@@ -101,19 +110,19 @@ fn compile(program: &Path) -> Result<Option<String>, String> {
             .arg(format!("tokio={}", tokio.display()))
             .arg("-L")
             .arg(format!("dependency={}", deps.display()))
-            .arg("main.rs");
+            .arg(program.file_name().expect("a program is a file"));
         let output = rustc
             .output()
             .map_err(|error| format!("rustc does not run: {error}"))?;
-        if output.status.success() {
-            return Ok(None);
-        }
+        let success = output.status.success();
         let words = String::from_utf8_lossy(&output.stderr);
-        if !["E0460", "E0463", "E0514"]
-            .iter()
-            .any(|unreadable| words.contains(unreadable))
+        if success
+            || !["E0460", "E0463", "E0514"]
+                .iter()
+                .any(|unreadable| words.contains(unreadable))
         {
-            return Ok(Some(without_places(&words)));
+            let words = without_places(&words);
+            return Ok(Compiled { success, words });
         }
     }
     Err(format!(

@@ -52,6 +52,10 @@ class NumberedTask(asyncio.Task):
     """A task that knows its number: 0 is `main`, the others count from 1."""
 
 
+# asyncio's messages hold the name of the class.
+NumberedTask.__name__ = asyncio.Task.__name__
+
+
 class VirtualLoop(asyncio.SelectorEventLoop):
     """An event loop whose clock, in whole milliseconds, jumps to the next timer when nothing is ready."""
 

@@ -93,13 +93,16 @@ fn contents() -> BTreeMap<PathBuf, Vec<u8>> {
         "listings",
         "mdbook-listing",
         "prose",
+        "stress",
     ] {
         take(top(), Path::new(name), &mut files).unwrap_or_else(|error| panic!("{name}: {error}"));
     }
     files.retain(|path, _| {
         !path.starts_with("listings/examples") || path.starts_with("listings/examples/lazy")
     });
-    files.retain(|path, _| !path.starts_with("listings/compile_fail"));
+    files.retain(|path, _| {
+        !path.starts_with("listings/compile_fail") && !path.starts_with("listings/claims")
+    });
     for (name, text) in [
         ("README.md", README),
         ("src/SUMMARY.md", "# Summary\n"),
@@ -132,7 +135,7 @@ fn contents() -> BTreeMap<PathBuf, Vec<u8>> {
     let version = |version| format!("version = \"{version}\"");
     let (own, other) = (version(env!("CARGO_PKG_VERSION")), version("0.0.0"));
     edit("Cargo.toml", &own, &other);
-    for package in ["listings", "mdbook-listing", "prose"] {
+    for package in ["listings", "mdbook-listing", "prose", "stress"] {
         let entry = |version| format!("name = \"{package}\"\n{version}\n");
         edit("Cargo.lock", &entry(&own), &entry(&other));
     }

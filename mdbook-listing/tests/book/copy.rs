@@ -21,6 +21,13 @@ const SOUND: &str = "# Chapter
 
 {{#listing await_outside_async \"It does not compile.\"}}
 
+A claim holds.{{#claim sound}} It was judged.{{#judgement}} A source says it.{{#cite https://example.com/#no}} At
+{{#at lazy \"Awaiting first\"}} it slept for {{#value lazy \"from_millis(…)\"}}, in {{#line lazy \"let first\"}} to
+{{#line lazy python \"await first\" \"second =\"}}, {{#count lazy \"Hello\"}} times.
+{{#said await_outside_async \"this is not `async`\"}}.
+
+{{#proofs}}
+
 See {{#ref lazy}}, [the same](#lazy), [again](chapter.md#lazy), [elsewhere](https://example.com/#no) and
 ![a dot](dot.svg).
 
@@ -30,6 +37,15 @@ See {{#ref lazy}}, [the same](#lazy), [again](chapter.md#lazy), [elsewhere](http
 
 > [!NOTE]
 > mdBook draws a picture beside this word.
+";
+
+/// A claim that holds; the tests of the book do not run it.
+const CLAIM: &str = "// Claim: A claim holds.
+// Breaks: `1 + 1` -> `1 + 2`
+
+fn main() {
+    assert_eq!(1 + 1, 2);
+}
 ";
 
 /// A copy of the book with three of its listings, one of each sort, and one chapter that shows them.
@@ -51,6 +67,7 @@ impl Copy {
         for file in ["book.toml", "Cargo.lock", "theme", "listings/versions.rec"] {
             copy.take(file);
         }
+        copy.write("listings/claims/sound.rs", CLAIM);
         copy.write("README.md", "# A book\n");
         copy.write("src/SUMMARY.md", "# Summary\n\n- [Chapter](chapter.md)\n");
         copy.write(

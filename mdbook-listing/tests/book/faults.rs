@@ -88,12 +88,15 @@ fn a_line_or_a_lane_that_is_not_there() {
     let line = chapter[..start].lines().count() + 1;
     for (more, parts) in [
         (
-            " lines=\"3,99\"",
-            ["line 99 is to be highlighted", "lazy.rs ends at line 21"],
+            " lines=\"let first | let third\"",
+            [
+                "no line of listings/examples/lazy/main.rs holds `let third`",
+                "Quote one",
+            ],
         ),
         (
-            " python_lines=\"99\"",
-            ["line 99 is to be highlighted", "lazy.py ends at line 22"],
+            " python_lines=\"print(\"",
+            ["`print(` is in the lines [5, 10, 12, 16, 18]", "Quote more"],
         ),
         (
             " lanes=\"a,b\"",

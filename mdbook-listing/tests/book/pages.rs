@@ -196,8 +196,20 @@ fn proven(page: &Page, top: &Path, listings: &[Listing]) -> Vec<Fault> {
     if count(Kind::Runs) > 0 {
         expected.extend([count(Kind::Runs).to_string(), TIMES.to_string()]);
     }
-    if count(Kind::DoesNotCompile) > 0 {
-        expected.push(count(Kind::DoesNotCompile).to_string());
+    let said = directive::find(&page.chapter.text);
+    let marks = |kind: fn(&Directive) -> bool| {
+        said.iter()
+            .filter(|found| found.directive.as_ref().is_ok_and(kind))
+            .count()
+    };
+    let claims = marks(|directive| matches!(directive, Directive::Claim { .. }));
+    let links = page.chapter.text.matches("](https://").count();
+    let cited = links + marks(|directive| matches!(directive, Directive::Cite { .. }));
+    let judged = marks(|directive| matches!(directive, Directive::Judgement));
+    for count in [count(Kind::DoesNotCompile), claims] {
+        if count > 0 {
+            expected.push(count.to_string());
+        }
     }
     if !expected.is_empty() {
         let versions: Versions = read(&top.join("listings/versions.rec"))
@@ -208,20 +220,25 @@ fn proven(page: &Page, top: &Path, listings: &[Listing]) -> Vec<Fault> {
             versions::locked_version(top, "tokio"),
             versions.python,
         ]);
+        for count in [cited, judged] {
+            if count > 0 {
+                expected.push(count.to_string());
+            }
+        }
     }
     static NUMBER: LazyLock<Regex> =
         LazyLock::new(|| Regex::new(r"\d+(?:\.\d+)*").expect("a regular expression"));
-    let said: String = select(page, "aside.proven").into_iter().map(text).collect();
-    let said: Vec<_> = NUMBER
-        .find_iter(&said)
+    let stated: String = select(page, "aside.proven").into_iter().map(text).collect();
+    let stated: Vec<_> = NUMBER
+        .find_iter(&stated)
         .map(|number| number.as_str().to_owned())
         .collect();
-    if said == expected {
+    if stated == expected {
         return Vec::new();
     }
     let message = format!(
         "the end of the page says {} of what was proven on it, and should say {}. Mend mdbook-listing/src/preprocessor.rs.",
-        said.join(", "),
+        stated.join(", "),
         expected.join(", ")
     );
     vec![Fault::new(&page.chapter.name, 1, message)]

@@ -1,0 +1,11 @@
+// Claim: You await it once, for awaiting moves the handle, and its result with it.
+// Breaks: `let again = task.await;` -> `let again = Ok::<_, tokio::task::JoinError>(42);`
+// Refused: use of moved value: `task`
+
+#[tokio::main]
+async fn main() {
+    let task = tokio::spawn(async { 42 });
+    let once = task.await;
+    let again = task.await;
+    println!("{once:?} {again:?}");
+}

@@ -1,0 +1,16 @@
+// Claim: If the work returns an `Err`, an inline callback sees it.
+// Breaks: `Err::<u32, _>("out of luck")` -> `panic!("out of luck")`
+
+async fn work() -> Result<u32, &'static str> {
+    Err::<u32, _>("out of luck")
+}
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() {
+    let task = tokio::spawn(async {
+        let result = work().await;
+        println!("The last lines see {result:?}");
+        result
+    });
+    assert_eq!(task.await.unwrap(), Err("out of luck"));
+}

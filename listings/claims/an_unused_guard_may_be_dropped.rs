@@ -1,0 +1,18 @@
+// Claim: (A guard that nobody used before the `drop` is not counted.
+// Breaks: `assert!(lock.try_lock().is_ok())` -> `assert!(lock.try_lock().is_err())`
+
+use std::sync::{Arc, Mutex};
+use tokio::task::yield_now;
+
+async fn lock_and_go(lock: Arc<Mutex<u32>>) {
+    let guard = lock.lock().unwrap();
+    drop(guard);
+    yield_now().await;
+    assert!(lock.try_lock().is_ok());
+}
+
+#[tokio::main]
+async fn main() {
+    let lock = Arc::new(Mutex::new(0));
+    tokio::spawn(lock_and_go(lock)).await.unwrap();
+}

@@ -1,0 +1,27 @@
+# Claim: In asyncio, too, an exception that nobody asks for is logged, and later: `Task exception was never
+# retrieved`.
+# Breaks: `task = None` -> `task.exception()`
+
+import asyncio
+import gc
+
+logged: list[str] = []
+
+
+async def fail() -> None:
+    raise RuntimeError("out of luck")
+
+
+async def main() -> None:
+    loop = asyncio.get_running_loop()
+    loop.set_exception_handler(lambda loop, context: logged.append(context["message"]))
+    task: asyncio.Task[None] | None = asyncio.create_task(fail())
+    await asyncio.sleep(1)
+    assert logged == [], "the task has failed, and nothing is logged yet"
+    task = None
+    gc.collect()
+    print(*logged)
+    assert logged == ["Task exception was never retrieved"]
+
+
+asyncio.run(main())

@@ -1,0 +1,23 @@
+# Claim: That two cores computed at the same moment it does not show: on a single core it would end as well,
+# and so do two Python threads with a GIL.
+# Breaks: `threads = 2` -> `threads = 1`
+
+import threading
+
+threads = 2
+barrier = threading.Barrier(2)
+met = []
+
+
+def meet() -> None:
+    barrier.wait()
+    met.append("met")
+
+
+started = [threading.Thread(target=meet, daemon=True) for _ in range(threads)]
+for thread in started:
+    thread.start()
+assert threads == barrier.parties
+for thread in started:
+    thread.join()
+assert met == ["met", "met"]

@@ -1,0 +1,221 @@
+//! The marks behind sentences, and the page with the programs that prove them.
+
+use std::collections::HashMap;
+
+use listings::Claim;
+use listings::claim::{Program, Verdict};
+use mdbook_preprocessor::book::{Book, BookItem};
+
+use crate::directive::{self, Directive};
+use crate::fault::Fault;
+use crate::figure::{escape, shown};
+use crate::passage::printed;
+use crate::sentence;
+
+/// Behind a sentence that neither a program nor a source can prove.
+pub const JUDGEMENT: &str = "<small class=\"judgement\">(our judgement)</small>";
+
+/// Where claims are referred to.
+pub struct Said {
+    places: HashMap<String, Vec<Place>>,
+    /// The chapters' files, in the order of the book.
+    chapters: Vec<String>,
+    /// The page that shows all claims, from `src`.
+    proofs: Option<String>,
+}
+
+struct Place {
+    /// The chapter's file, from the top of the book, and the line.
+    file: String,
+    line: usize,
+    /// The chapter's file, from `src`, and its title.
+    path: String,
+    chapter: String,
+    sentence: String,
+}
+
+/// Finds the reference to each claim, and says where a sentence is not the one that the claim proves, and which
+/// claims nothing refers to.
+pub fn said(source: &str, book: &Book, claims: &[Claim], faults: &mut Vec<Fault>) -> Said {
+    let mut said = Said {
+        places: HashMap::new(),
+        chapters: Vec::new(),
+        proofs: None,
+    };
+    for item in book.iter() {
+        let BookItem::Chapter(chapter) = item else {
+            continue;
+        };
+        let path = chapter
+            .source_path
+            .as_deref()
+            .unwrap_or(std::path::Path::new(&chapter.name));
+        let path = path.display().to_string();
+        let file = format!("{source}/{path}");
+        said.chapters.push(file.clone());
+        for found in directive::find(&chapter.content) {
+            let name = match found.directive {
+                Ok(Directive::Claim { name }) => name,
+                Ok(Directive::Proofs) => {
+                    said.proofs = Some(path.clone());
+                    continue;
+                }
+                _ => continue,
+            };
+            let Some(claim) = claims.iter().find(|claim| claim.name == name) else {
+                continue;
+            };
+            let sentence = sentence::before(&chapter.content, found.place.start);
+            if !claim.sentences().contains(&sentence) {
+                let message = format!(
+                    "this sentence is not the one that the claim {name} proves.\n  - {}\n  + {sentence}\nLook at the \
+                     program again; if it proves this one, write it into its `Claim:`.",
+                    claim.sentences().join("\n  - ")
+                );
+                faults.push(Fault::new(&file, found.line, message));
+            }
+            said.places.entry(name).or_default().push(Place {
+                file: file.clone(),
+                line: found.line,
+                path: path.clone(),
+                chapter: chapter.name.clone(),
+                sentence,
+            });
+        }
+    }
+    for claim in claims {
+        let path = shown(&claim.programs().next().expect("a claim has a program").path);
+        let count = said.places.get(&claim.name).map_or(0, Vec::len);
+        if count < claim.sentences().len() {
+            let message = match count {
+                0 => format!(
+                    "no sentence refers to this claim. Write `{{{{#claim {}}}}}` behind one, or delete it.",
+                    claim.name
+                ),
+                _ => format!(
+                    "this claim has more sentences than the book has marks of it ({count}). Drop those that are not said."
+                ),
+            };
+            faults.push(Fault::new(path, 1, message));
+        }
+    }
+    if said.proofs.is_none() && !said.places.is_empty() {
+        let message =
+            "no chapter shows the claims. Write `{{#proofs}}` on a line of its own into one.";
+        faults.push(Fault::new(format!("{source}/SUMMARY.md"), 1, message));
+    }
+    said
+}
+
+impl Said {
+    /// The page of the proofs, from `src`; empty if there is none.
+    pub fn proofs(&self) -> &str {
+        self.proofs.as_deref().unwrap_or_default()
+    }
+
+    /// The mark behind the sentence in this line of a chapter.
+    pub fn mark(&self, name: &str, file: &str, line: usize, up: &str) -> String {
+        let places = self.places.get(name).map_or(&[][..], Vec::as_slice);
+        let nth = places
+            .iter()
+            .position(|place| place.file == file && place.line == line)
+            .unwrap_or(0);
+        let Some(proofs) = &self.proofs else {
+            return String::new();
+        };
+        let page = proofs.replace(".md", ".html");
+        format!(
+            "<a class=\"mark\" id=\"{}\" href=\"{up}{page}#{name}\" title=\"Proven by a program\" \
+             aria-label=\"Proven by the program {name}\">✓</a>",
+            back(name, nth)
+        )
+    }
+}
+
+/// The id of the nth mark of a claim.
+fn back(name: &str, nth: usize) -> String {
+    match nth {
+        0 => format!("claim-{name}"),
+        _ => format!("claim-{name}-{}", nth + 1),
+    }
+}
+
+/// The link to a source.
+pub fn cite(url: &str) -> String {
+    let host = url
+        .trim_start_matches("https://")
+        .split('/')
+        .next()
+        .unwrap_or_default();
+    format!(
+        "<a class=\"mark\" href=\"{}\" title=\"Source: {host}\" aria-label=\"Source: {host}\">↗</a>",
+        escape(url)
+    )
+}
+
+/// The page of all claims, in the order in which the book makes them.
+///
+/// # Errors
+/// When what a claim printed cannot be read.
+pub fn draw(claims: &[Claim], said: &Said, up: &str, versions: &str) -> Result<String, String> {
+    let mut text = format!(
+        "There are {} of them. Those that print something were recorded with {versions}.\n",
+        claims.len()
+    );
+    let mut chapters: Vec<&str> = Vec::new();
+    let first = |claim: &Claim| {
+        said.places
+            .get(&claim.name)
+            .and_then(|places| places.first())
+    };
+    // In the order of SUMMARY.md, and then of the sentences.
+    let mut all: Vec<(&Place, &Claim)> = claims
+        .iter()
+        .filter_map(|claim| Some((first(claim)?, claim)))
+        .collect();
+    let order = |place: &Place| said.chapters.iter().position(|file| *file == place.file);
+    all.sort_by_key(|(place, _)| (order(place), place.line));
+    for (place, claim) in all {
+        if chapters.last() != Some(&place.chapter.as_str()) {
+            chapters.push(&place.chapter);
+            text += &format!("\n## Said in “{}”\n", place.chapter);
+        }
+        text += &format!(
+            "\n<section class=\"claim\" id=\"{}\" aria-label=\"{}\">\n\n",
+            claim.name, claim.name
+        );
+        for (nth, place) in said.places[&claim.name].iter().enumerate() {
+            text += &format!(
+                "{} [↩]({up}{}#{} \"Back to the sentence\")\n\n",
+                place.sentence,
+                place.path,
+                back(&claim.name, nth)
+            );
+        }
+        let printed = printed(claim)?;
+        for (program, lines, language) in [
+            (&claim.rust, &printed.rust, "rust"),
+            (&claim.python, &printed.python, "python"),
+        ] {
+            if let Some(program) = program {
+                text += &draw_program(program, lines, language);
+            }
+        }
+        text += "</section>\n";
+    }
+    Ok(text)
+}
+
+fn draw_program(program: &Program, printed: &[String], language: &str) -> String {
+    let body = program.body.trim_end();
+    let mut text = format!("```{language}\n{body}\n```\n\n");
+    match &program.verdict {
+        Verdict::Refused(words) => text += &format!("The compiler refuses it: `{words}`\n\n"),
+        Verdict::Warned(words) => text += &format!("The compiler warns: `{words}`\n\n"),
+        Verdict::Holds if !printed.is_empty() => {
+            text += &format!("It prints:\n\n```text\n{}\n```\n\n", printed.join("\n"));
+        }
+        Verdict::Holds => {}
+    }
+    text
+}
