@@ -1,5 +1,5 @@
 // Claim: It may be a `&str`, a `String` or any other type.
-// Breaks: `"".parse::<u32>().ok().expect("no luck")` -> `panic!("no luck")`
+// Breaks: `[0_u8; 0].first().copied().expect("no luck")` -> `panic!("no luck")`
 
 use std::any::Any;
 use std::panic::resume_unwind;
@@ -14,7 +14,7 @@ async fn payload(fail: fn()) -> Box<dyn Any + Send> {
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
     let written = payload(|| panic!("out of luck")).await;
-    let expected = payload(|| _ = "".parse::<u32>().ok().expect("no luck")).await;
+    let expected = payload(|| _ = [0_u8; 0].first().copied().expect("no luck")).await;
     let other = payload(|| resume_unwind(Box::new(7_u8))).await;
     assert!(written.is::<&str>());
     assert!(expected.is::<String>());
