@@ -10,7 +10,7 @@ use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
 
 use crate::directive::{self, Directive, Figure, Found, Passage};
 use crate::fault::{Fault, did_you_mean};
-use crate::figure::{self, RECORD};
+use crate::figure::{self, RECORD, shown};
 use crate::passage::{self, Source};
 use crate::proofs::{self, Said};
 
@@ -28,7 +28,9 @@ impl Preprocessor for ListingPreprocessor {
     fn run(&self, context: &PreprocessorContext, mut book: Book) -> Result<Book> {
         let source = context.config.book.src.display().to_string();
         let listings = Listing::all(&context.root.join("listings"))?;
-        let claims = Claim::all(&context.root.join("listings"))?;
+        let claims = Claim::all(&context.root.join("listings"))
+            .map_err(|fault| Fault::new(shown(&fault.path), fault.line, fault.message))
+            .map_err(|fault| Error::msg(fault.to_string()))?;
         let mut faults = Vec::new();
         let places = places(&source, &book, &mut faults);
         let proven = Proven::read(&context.root)?;

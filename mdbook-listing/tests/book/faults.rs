@@ -277,7 +277,7 @@ fn a_block_with_nothing_wrong() {
         "- Listed:\n\n  <!-- ignore: It is half a program. -->\n  ```rust,ignore\n  ```",
         "```text\nA line that ends with ```\n```",
         "````text\n```\n````",
-        "An `inline` word, and ```` ``` ```` too.",
+        "An `async` word, and ```` ``` ```` too.",
         "```python\nprint()\n```",
     ] {
         assert_none(&book_with(text).0.sources());
@@ -574,4 +574,233 @@ fn a_page_that_claims_other_proofs() {
             &["the end of the page says", "should say 2, 20, 1, "],
         );
     }
+}
+
+#[test]
+fn a_number_a_name_or_a_quotation_that_is_typed() {
+    let read = "`{{#at NAME \"text\"}}`";
+    for (text, at, parts) in [
+        ("At 300 ms it is done.", 0, &["the number `300`", read][..]),
+        ("It takes\n0.5 s.", 1, &["the number `0.5`"]),
+        ("See lines 27 and\nso on.", 0, &["the number `27`"]),
+        ("[See line 3](#lazy) and line 4.", 0, &["the number `4`"]),
+        (
+            "It takes twelve rolls.",
+            0,
+            &["the count `twelve rolls`", "`{{#count NAME"],
+        ),
+        ("It says \"maybe\".", 0, &["a quotation", "`{{#said NAME"]),
+        (
+            "It is E0729.",
+            0,
+            &["`E0729` of no listing", "Did you mean `E0728`?"],
+        ),
+        ("It is `E0729`.", 0, &["`E0729` of no listing"]),
+        (
+            "Call\n`gret` first.",
+            1,
+            &[
+                "no program of the book holds `gret`",
+                "Did you mean `greet`?",
+            ],
+        ),
+        (
+            "In `lazy` runs `task9`.",
+            0,
+            &["no program of the book holds `task9`"],
+        ),
+        (
+            "A task always ends.",
+            0,
+            &[
+                "`always` allows no exception",
+                "A task always ends.",
+                "`{{#claim NAME}}`",
+            ],
+        ),
+        (
+            "It ends.{{#judgement}} It\nnever fails.",
+            0,
+            &["`never` allows no exception", "It never fails."],
+        ),
+    ] {
+        let (copy, line) = book_with(text);
+        let faults = copy.sources();
+        let complaint = Fault::list(&faults);
+        assert_says(&complaint, &[&format!("{CHAPTER}:{}: ", line + at)]);
+        assert_says(&complaint, parts);
+    }
+}
+
+#[test]
+fn a_sentence_that_says_what_it_may() {
+    for text in [
+        "Since Python 3.13, [PEP 703](https://peps.python.org/pep-0703/) and E0728.",
+        "It has [512 threads](https://docs.rs/tokio/latest/tokio/).",
+        "At {{#at lazy \"Called first\"}} it calls `greet`.",
+        "It never fails.{{#judgement}} It always ends.{{#cite https://example.com/}}",
+        "A [`JoinMap`](https://docs.rs/tokio-util/latest/tokio_util/task/struct.JoinMap.html) holds `JoinMap`.",
+        "```text\nAt 300 ms always\n```",
+    ] {
+        assert_none(&book_with(text).0.sources());
+    }
+}
+
+/// Directives that read a program or a recording, and what is said of those that do not find what they name.
+#[test]
+fn a_passage_that_is_not_there() {
+    for (text, parts) in [
+        (
+            "{{#at lazy \"Called third\"}}",
+            &["rust.rec does not hold `Called third`"][..],
+        ),
+        (
+            "{{#at lazy \"Awaiting\"}}",
+            &["`Awaiting` was printed at [100, 200] ms", "Quote more"],
+        ),
+        (
+            "{{#at two_workers \"task1\"}}",
+            &["two_workers/rust.rec has no times"],
+        ),
+        (
+            "{{#at lasy \"Hello\"}}",
+            &["no listing `lasy`", "Did you mean `lazy`?"],
+        ),
+        (
+            "{{#at lazy Hello}}",
+            &["should have the form `{{#at NAME \"text\"}}`"],
+        ),
+        ("{{#count lazy \"Goodbye\"}}", &["does not hold `Goodbye`"]),
+        (
+            "{{#line lazy \"let third\"}}",
+            &["no line of listings/examples/lazy/main.rs holds `let third`"],
+        ),
+        (
+            "{{#line lazy \"println!\"}}",
+            &["`println!` is in the lines ["],
+        ),
+        (
+            "{{#line lazy \"let second\" \"let first\"}}",
+            &["Name the first line first"],
+        ),
+        (
+            "{{#value lazy \"from_millis\"}}",
+            &["Write `…` in its place"],
+        ),
+        (
+            "{{#value lazy \"greet(…)\"}}",
+            &["lazy/main.rs does not hold"],
+        ),
+        (
+            "{{#said await_outside_async \"it is `async`\"}}",
+            &["holds `it is `async``", "to the letter"],
+        ),
+        (
+            "{{#claim sond}}",
+            &["no claim `sond`", "Did you mean `sound`?"],
+        ),
+        (
+            "{{#cite http://example.com}}",
+            &["should have the form `{{#cite https://…}}`"],
+        ),
+        (
+            "Another sentence.{{#claim sound}}",
+            &[
+                "the claim sound proves",
+                "- A claim holds.",
+                "+ Another sentence.",
+            ],
+        ),
+    ] {
+        let (copy, line) = book_with(text);
+        let complaint = copy
+            .build()
+            .expect_err("mdBook refuses the book")
+            .to_string();
+        assert_says(&complaint, &[&format!("{CHAPTER}:{line}: ")]);
+        assert_says(&complaint, parts);
+    }
+}
+
+#[test]
+fn a_claim_that_is_wrong() {
+    let file = "listings/claims/sound.rs";
+    let copy = Copy::new();
+    let sound = copy.read(file);
+    for (from, to, parts) in [
+        (
+            "// Claim: A claim holds.\n",
+            "",
+            &["listings/claims/sound.rs:1: ", "Start it with `// Claim: `"][..],
+        ),
+        (
+            "// Breaks: `1 + 1` -> `1 + 2`\n",
+            "",
+            &["sound.rs:1: ", "names 0", "Breaks: `before` -> `after`"],
+        ),
+        (
+            "`1 + 1` -> `1 + 2`",
+            "1 + 1 to 1 + 2",
+            &["sound.rs:2: ", "the form `before` -> `after`"],
+        ),
+        (
+            "`1 + 1` -> `1 + 2`",
+            "`1 + 1` -> `1 + 1`",
+            &["sound.rs:2: ", "the form `before` -> `after`"],
+        ),
+        (
+            "`1 + 1` -> `1 + 2`",
+            "`1` -> `2`",
+            &["sound.rs:2: ", "`1`, which stands 2 times"],
+        ),
+        (
+            "A claim holds.",
+            "A claim stands.",
+            &["chapter.md:", "- A claim stands.", "+ A claim holds."],
+        ),
+        (
+            "// Breaks",
+            "// Claim: Nobody says this.\n// Breaks",
+            &["sound.rs:1: ", "more sentences than the book has marks"],
+        ),
+    ] {
+        assert!(sound.contains(from), "{from}");
+        copy.write(file, sound.replacen(from, to, 1));
+        let complaint = format!("{:#}", copy.build().expect_err("mdBook refuses the book"));
+        assert_says(&complaint, parts);
+    }
+    copy.write(file, &sound);
+    for (other, text, parts) in [
+        (
+            "listings/claims/alone.py",
+            sound.replace("//", "#"),
+            &["alone.py:1: ", "no sentence refers to this claim"][..],
+        ),
+        (
+            "listings/claims/sound.py",
+            sound.replace("//", "#").replace("holds", "stands"),
+            &["sound.py:1: ", "different sentences"],
+        ),
+        (
+            "listings/claims/Sound.rs",
+            sound.clone(),
+            &["small letters"],
+        ),
+        (
+            "listings/claims/sound.txt",
+            String::new(),
+            &["this is no claim"],
+        ),
+        (
+            "listings/claims/gone.rec",
+            String::new(),
+            &["no program stands beside"],
+        ),
+    ] {
+        copy.write(other, text);
+        let complaint = format!("{:#}", copy.build().expect_err("mdBook refuses the book"));
+        assert_says(&complaint, parts);
+        std::fs::remove_file(copy.top().join(other)).expect("it was written");
+    }
+    copy.build().expect("the claim is sound again");
 }

@@ -6,6 +6,7 @@ mod copy;
 mod faults;
 mod file;
 mod pages;
+mod said;
 mod sources;
 mod versions;
 

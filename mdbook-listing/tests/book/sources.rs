@@ -12,7 +12,7 @@ use pulldown_cmark::{CodeBlockKind, Event, Tag};
 use regex::Regex;
 
 use crate::file::{self, File};
-use crate::versions;
+use crate::{said, versions};
 
 /// Everything wrong in the sources of the book at `top`.
 pub fn faults(top: &Path) -> Vec<Fault> {
@@ -22,6 +22,7 @@ pub fn faults(top: &Path) -> Vec<Fault> {
     for file in chapters.iter().chain(&file::read(top, "README.md")) {
         faults.extend(fences(file));
     }
+    faults.extend(said::faults(top, &chapters));
     faults.extend(versions::faults(top));
     faults.sort();
     faults
