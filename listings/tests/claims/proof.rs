@@ -136,42 +136,43 @@ fn compiler_agrees(program: &Program) -> Result<(), String> {
     ))
 }
 
-/// Proves that the programs of a claim fail after the edits that they name. `main` is the edited Rust program.
+/// Proves that the programs of a claim fail after the edits that they name, or fails the test that calls it. `main` is
+/// the edited Rust program.
 pub fn can_fail(name: &str, main: Option<fn()>) {
-    let claim = claim(name);
+    if let Err(message) = failure(claim(name), main) {
+        panic!("{message}");
+    }
+}
+
+fn failure(claim: &Claim, main: Option<fn()>) -> Result<(), String> {
     for program in claim.programs() {
-        let holds_still = match (
-            program.path.extension().and_then(|kind| kind.to_str()),
-            main,
-        ) {
-            (Some("py"), _) => match python() {
-                Python::Found { .. } => run_twin(&edited(claim, program)).is_ok(),
-                Python::Missing { .. } => false,
-            },
-            (_, Some(main)) => catch_unwind(main).is_ok(),
-            (_, None) => {
-                let compiled =
-                    compile(&edited(claim, program)).unwrap_or_else(|error| panic!("{error}"));
-                assert!(
-                    compiled.success,
-                    "{}:1: after its edit this program must compile, so that its words are proven to come from what the \
-                     edit takes away. The compiler says:\n{}",
-                    shown(&program.path),
-                    compiled.words
-                );
-                match &program.verdict {
-                    Verdict::Warned(words) => compiled.words.contains(words),
-                    _ => false,
+        let python_runs = matches!(python(), Python::Found { .. });
+        let is_python = program.path.extension().is_some_and(|kind| kind == "py");
+        let holds_still = match main {
+            _ if is_python => python_runs && run_twin(&edited(claim, program)).is_ok(),
+            Some(main) => catch_unwind(main).is_ok(),
+            None => {
+                let compiled = compile(&edited(claim, program))?;
+                if !compiled.success {
+                    return Err(format!(
+                        "{}:1: after its edit this program must compile, so that the compiler's words are proven to come \
+                         from what the edit takes away. It says:\n{}",
+                        shown(&program.path),
+                        compiled.words
+                    ));
                 }
+                matches!(&program.verdict, Verdict::Warned(words) if compiled.words.contains(words))
             }
         };
-        assert!(
-            !holds_still,
-            "{}:1: this claim cannot fail: after the edit that it names it holds still. Assert what the sentence says, \
-             or name an edit that makes it false.",
-            shown(&program.path)
-        );
+        if holds_still {
+            return Err(format!(
+                "{}:1: this claim cannot fail: after the edit that it names it holds still. Assert what the sentence \
+                 says, or name an edit that makes it false.",
+                shown(&program.path)
+            ));
+        }
     }
+    Ok(())
 }
 
 /// The edited program as a file of its own.
@@ -184,4 +185,102 @@ fn edited(claim: &Claim, program: &Program) -> PathBuf {
         .and_then(|()| fs::write(&path, &program.broken))
         .unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     path
+}
+
+/// A claim with one program, as if it stood in a file of the listings crate.
+fn example(file: &str, text: &str) -> Claim {
+    let top = Path::new(env!("CARGO_TARGET_TMPDIR")).join(file.replace('.', "-"));
+    let folder = top.join("listings/claims");
+    // From an earlier run, if there was one.
+    let _ = fs::remove_dir_all(&top);
+    fs::create_dir_all(&folder)
+        .and_then(|()| fs::write(folder.join(file), text))
+        .expect("the temporary folder can be written");
+    let all = Claim::all(&top.join("listings")).expect("it is a claim");
+    all.into_iter().next().expect("it was written")
+}
+
+fn assert_says(result: Result<(), String>, parts: &[&str]) {
+    let complaint = result.expect_err("the fault is caught");
+    for part in parts {
+        assert!(complaint.contains(part), "`{part}` is not in:\n{complaint}");
+    }
+}
+
+#[test]
+fn a_claim_that_does_not_hold() {
+    let rust = example(
+        "falls.rs",
+        "// Claim: It holds.\n// Breaks: `a` -> `b`\n\na\n",
+    );
+    let falls = || panic!("it does not");
+    let parts = [
+        "listings/claims/falls.rs:1: ",
+        "does not hold",
+        "\"It holds.\"",
+    ];
+    assert_says(verdict(&rust, Some(falls), false), &parts);
+    assert_eq!(failure(&rust, Some(falls)), Ok(()));
+
+    let refused = "// Claim: It holds.\n// Breaks: `1` -> `2`\n// Refused: mismatched types\n\nfn main() { print!(\"1\") }\n";
+    let refused = example("refused.rs", refused);
+    assert_says(
+        verdict(&refused, None, false),
+        &["refused.rs:1: ", "must say `mismatched types`"],
+    );
+}
+
+#[test]
+fn a_claim_that_cannot_fail() {
+    let rust = example(
+        "stands.rs",
+        "// Claim: It holds.\n// Breaks: `a` -> `b`\n\na\n",
+    );
+    let parts = ["listings/claims/stands.rs:1: ", "cannot fail"];
+    assert_says(failure(&rust, Some(|| {})), &parts);
+
+    let words = "// Claim: It holds.\n// Breaks: `x` -> `y`\n// Warned: unused variable\n\nfn main() { let x = 1; }\n";
+    assert_says(
+        failure(&example("warned.rs", words), None),
+        &["warned.rs:1: ", "cannot fail"],
+    );
+    let words = words
+        .replace("Warned: unused variable", "Refused: mismatched types")
+        .replace("`y`", "`y: &str`");
+    assert_says(
+        failure(&example("refused_still.rs", &words), None),
+        &["must compile", "mismatched types"],
+    );
+
+    if matches!(python(), Python::Found { .. }) {
+        let python = example(
+            "stands.py",
+            "# Claim: It holds.\n# Breaks: `1` -> `2`\n\nassert 1\n",
+        );
+        assert_eq!(verdict(&python, None, false), Ok(()));
+        assert_says(
+            failure(&python, None),
+            &["listings/claims/stands.py:1: ", "cannot fail"],
+        );
+    }
+}
+
+#[test]
+fn a_claim_that_prints_something_else() {
+    let claim = example(
+        "prints.rs",
+        "// Claim: It holds.\n// Breaks: `a` -> `b`\n\na\n",
+    );
+    let says = |text: &str| print("claims::prints::program", text.to_owned());
+    says("one");
+    assert_eq!(verdict(&claim, Some(|| {}), true), Ok(()));
+    says("two");
+    assert_says(
+        verdict(&claim, Some(|| {}), false),
+        &["prints.rec:2: ", "- | one", "+ | two", "RECORD=1"],
+    );
+    assert_says(
+        verdict(&claim, Some(|| {}), false),
+        &["prints.rec:1: ", "prints nothing any more"],
+    );
 }
