@@ -35,6 +35,8 @@ pub struct Program {
     pub verdict: Verdict,
     /// The program without its head: what a reader is shown.
     pub body: String,
+    /// The edit that must make it fail: what stands there, and what takes its place.
+    pub edit: (String, String),
     /// The whole program after the edit that must make it fail.
     pub broken: String,
 }
@@ -245,6 +247,7 @@ impl Program {
             sentences,
             verdict,
             body: body.trim_start_matches('\n').to_owned(),
+            edit: (from.to_owned(), to.to_owned()),
             // The head's lines stay as empty ones, so that an error names the line of the claim's own file.
             broken: "\n".repeat(top.lines().count()) + &body.replacen(from, to, 1),
         })

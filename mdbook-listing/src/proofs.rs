@@ -125,7 +125,7 @@ impl Said {
         };
         let page = proofs.replace(".md", ".html");
         format!(
-            "<a class=\"mark\" id=\"{}\" href=\"{up}{page}#{name}\" title=\"Proven by a program\" \
+            "<a class=\"said\" id=\"{}\" href=\"{up}{page}#{name}\" title=\"Proven by a program\" \
              aria-label=\"Proven by the program {name}\">✓</a>",
             back(name, nth)
         )
@@ -148,7 +148,7 @@ pub fn cite(url: &str) -> String {
         .next()
         .unwrap_or_default();
     format!(
-        "<a class=\"mark\" href=\"{}\" title=\"Source: {host}\" aria-label=\"Source: {host}\">↗</a>",
+        "<a class=\"said\" href=\"{}\" title=\"Source: {host}\" aria-label=\"Source: {host}\">↗</a>",
         escape(url)
     )
 }
@@ -217,5 +217,11 @@ fn draw_program(program: &Program, printed: &[String], language: &str) -> String
         }
         Verdict::Holds => {}
     }
-    text
+    let (from, to) = &program.edit;
+    let fails = match program.verdict {
+        Verdict::Holds => "It fails",
+        Verdict::Refused(_) => "It compiles",
+        Verdict::Warned(_) => "It compiles without that warning",
+    };
+    text + &format!("{fails} with `{from}` replaced by `{to}`.\n\n")
 }
