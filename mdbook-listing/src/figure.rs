@@ -320,6 +320,12 @@ impl Both {
                 ));
             }
         }
+        for (key, lanes, recording) in [
+            ("lanes", &figure.lanes, &rust),
+            ("python_lanes", &figure.python_lanes, &python),
+        ] {
+            misnamed(key, lanes, recording)?;
+        }
         let why = match rust.reads_like(&python) {
             true => None,
             false => Some(read(&listing.why())?.trim().to_owned()),
@@ -428,6 +434,34 @@ impl Both {
             play(&[&rust_steps, &python_steps])
         )
     }
+}
+
+/// Refuses names for tasks that their own lines contradict: a line that starts with the name of one task and is
+/// printed by another, and a name with another number than that of the task its lines speak of.
+fn misnamed(key: &str, lanes: &[String], recording: &Recording) -> Result<(), String> {
+    for (task, lane) in recording.tasks.iter().zip(lanes) {
+        let printed = recording.lines.iter().filter(|line| {
+            line.stamp
+                .as_ref()
+                .is_some_and(|stamp| stamp.task == task.name)
+        });
+        for line in printed {
+            let tag = line.text.split_once(':').map_or("", |(tag, _)| tag);
+            let other = |name: &&String| *name != lane && name.as_str() == tag;
+            let number = lane.trim_start_matches(|c: char| !c.is_ascii_digit());
+            let of_another = tag
+                .split_whitespace()
+                .any(|word| lanes.iter().any(|name| name == word) && !word.ends_with(number));
+            if lanes.iter().any(|name| other(&name)) || of_another {
+                return Err(format!(
+                    "{key}=\"…\" calls a task `{lane}` that prints `{}`. The names are in the order in which the tasks start: \
+                     put them in that order.",
+                    line.text
+                ));
+            }
+        }
+    }
+    Ok(())
 }
 
 /// For each line of either recording: does the other one say something else there?

@@ -12,11 +12,11 @@ async def work(tag: str) -> str:
 
 def watch(tag: str, task: asyncio.Task[str]) -> None:
     if task.cancelled():
-        print(f"{tag}: the callback sees a cancellation")
+        print(f"Result of {tag}: none, it was cancelled")
     elif (error := task.exception()) is not None:
-        print(f"{tag}: the callback sees a failure: {error}")
+        print(f"Result of {tag}: none, it failed: {error}")
     else:
-        print(f"{tag}: the callback sees {task.result()}")
+        print(f"Result of {tag}: {task.result()}")
 
 
 async def main() -> None:

@@ -13,12 +13,12 @@ async fn work(tag: &str) -> &'static str {
 
 fn watch(tag: &str, outcome: Result<&str, JoinError>) {
     match outcome.map_err(JoinError::try_into_panic) {
-        Ok(result) => println!("{tag}: the callback sees {result}"),
+        Ok(result) => println!("Result of {tag}: {result}"),
         Err(Ok(panic)) => {
             let reason = panic.downcast_ref().unwrap_or(&"no text");
-            println!("{tag}: the callback sees a failure: {reason}");
+            println!("Result of {tag}: none, it failed: {reason}");
         }
-        Err(Err(_)) => println!("{tag}: the callback sees a cancellation"),
+        Err(Err(_)) => println!("Result of {tag}: none, it was cancelled"),
     }
 }
 

@@ -84,7 +84,7 @@ impl Copy {
     }
 
     /// Takes a file or a folder of the book as it is.
-    fn take(&self, name: &str) {
+    pub fn take(&self, name: &str) {
         let from = top().join(name);
         if from.is_dir() {
             for entry in fs::read_dir(&from).unwrap_or_else(|error| panic!("{name}: {error}")) {

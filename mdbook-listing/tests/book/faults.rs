@@ -723,6 +723,41 @@ fn a_passage_that_is_not_there() {
 }
 
 #[test]
+fn lanes_in_the_wrong_order() {
+    let copy = Copy::new();
+    for name in ["callback_watcher", "callback_joinset"] {
+        copy.take(&format!("listings/examples/{name}"));
+    }
+    let with =
+        |names: &str| format!("{{{{#listing callback_watcher \"Named.\" lanes=\"{names}\"}}}}");
+    let chapter = copy.read(CHAPTER);
+    let line = copy.append(CHAPTER, &with("task1,task2,watcher1,watcher2"));
+    copy.append(CHAPTER, "{{#listing callback_joinset \"Named.\"}}");
+    copy.build().expect("the names are right");
+    for names in [
+        "task2,task1,watcher1,watcher2",
+        "task1,task2,watcher2,watcher1",
+        "watcher1,watcher2,task1,task2",
+    ] {
+        copy.write(CHAPTER, &chapter);
+        copy.append(CHAPTER, &with(names));
+        let complaint = copy
+            .build()
+            .expect_err("mdBook refuses the book")
+            .to_string();
+        assert_says(
+            &complaint,
+            &[
+                &format!("{CHAPTER}:{line}: "),
+                "lanes=",
+                "calls a task `",
+                "in that order",
+            ],
+        );
+    }
+}
+
+#[test]
 fn a_claim_that_is_wrong() {
     let file = "listings/claims/sound.rs";
     let copy = Copy::new();

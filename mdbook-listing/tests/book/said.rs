@@ -68,19 +68,20 @@ fn blanked(markdown: &str) -> String {
 fn pieces(chapter: &File) -> Vec<Piece> {
     let text = blanked(&chapter.text);
     let mut pieces: Vec<Piece> = Vec::new();
-    let (mut links, mut blocks) = (0, 0);
+    let (mut outside, mut blocks) = (false, 0);
     for (event, place) in
         Parser::new_ext(&text, Options::ENABLE_TABLES | Options::ENABLE_GFM).into_offset_iter()
     {
         match event {
-            Event::Start(Tag::Link { .. }) => links += 1,
-            Event::End(TagEnd::Link) => links -= 1,
+            // Only a page elsewhere says what a link says; our own programs are read.
+            Event::Start(Tag::Link { dest_url, .. }) => outside = dest_url.starts_with("https://"),
+            Event::End(TagEnd::Link) => outside = false,
             Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_) | CodeBlockKind::Indented)) => {
                 blocks += 1
             }
             Event::End(TagEnd::CodeBlock) => blocks -= 1,
             Event::Text(words) if blocks == 0 => {
-                let kind = Kinds::Text { in_link: links > 0 };
+                let kind = Kinds::Text { in_link: outside };
                 pieces.push(Piece {
                     kind,
                     text: words.into_string(),
@@ -88,7 +89,7 @@ fn pieces(chapter: &File) -> Vec<Piece> {
                 });
             }
             Event::Code(words) => {
-                let kind = Kinds::Code { in_link: links > 0 };
+                let kind = Kinds::Code { in_link: outside };
                 pieces.push(Piece {
                     kind,
                     text: words.into_string(),
