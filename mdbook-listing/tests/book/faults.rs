@@ -583,7 +583,11 @@ fn a_number_a_name_or_a_quotation_that_is_typed() {
         ("At 300 ms it is done.", 0, &["the number `300`", read][..]),
         ("It takes\n0.5 s.", 1, &["the number `0.5`"]),
         ("See lines 27 and\nso on.", 0, &["the number `27`"]),
-        ("[See line 3](#lazy) and line 4.", 0, &["the number `4`"]),
+        (
+            "[See line 3](#lazy) and line 4.",
+            0,
+            &["the number `3`", "the number `4`"],
+        ),
         (
             "It takes twelve rolls.",
             0,
