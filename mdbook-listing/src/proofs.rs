@@ -125,8 +125,7 @@ impl Said {
         };
         let page = proofs.replace(".md", ".html");
         format!(
-            "<a class=\"said\" id=\"{}\" href=\"{up}{page}#{name}\" title=\"Proven by a program\" \
-             aria-label=\"Proven by the program {name}\">✓</a>",
+            "<a class=\"said\" id=\"{}\" href=\"{up}{page}#{name}\" aria-label=\"Proof\">✓</a>",
             back(name, nth)
         )
     }
