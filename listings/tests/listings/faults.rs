@@ -2,12 +2,17 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use listings::{Clock, End, Kind, Line, Listing, Recording, Stamp, Task};
 
 use crate::folder::compare;
 use crate::python::{Python, look_for, python, run, verdict};
 use crate::{compile_fail, proof, virtual_clock};
+
+mod clocks;
+mod endings;
+mod folders;
 
 /// The listing that the faults are put into.
 const SOUND: &str = "lazy";
@@ -28,7 +33,8 @@ fn copy(fault: &str, name: &str) -> Listing {
     }
     let copy = Listing { dir, ..original };
     let recorded = match copy.kind {
-        Kind::Runs => proof::proof(&copy, &virtual_clock::run(crate::lazy::MAIN, 0), true),
+        Kind::Runs => virtual_clock::run(&copy.rust(), crate::examples::lazy::MAIN, 0)
+            .and_then(|rust| proof::proof(&copy, &rust, true)),
         Kind::DoesNotCompile => compile_fail::proof(&copy, true),
     };
     assert_eq!(recorded, Ok(()), "the copy is sound");

@@ -4,16 +4,15 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::mpsc;
-use std::time::Duration;
 
 use listings::{Listing, Recording, TIMES};
 
 use crate::folder::{self, shown};
 use crate::python::{self, Python, python};
-use crate::{seeds, virtual_clock};
+use crate::{seeds, underway, virtual_clock};
 
-/// When a program on the real clock is taken to hang. None needs a second; a test that takes this long fails.
-const PATIENCE: Duration = Duration::from_secs(60);
+/// More bytes than any listing prints.
+const MOST_OUTPUT: u64 = 1 << 20;
 
 /// The listings crate.
 pub fn crate_dir() -> &'static Path {
@@ -58,7 +57,7 @@ pub fn rust(listing: &Listing, main: fn()) -> Result<Recording, String> {
         })
     } else {
         let seed = folder::seed(listing)?;
-        repeats(&program, || Ok(virtual_clock::run(main, seed)))
+        repeats(&program, || virtual_clock::run(&program, main, seed))
     }
 }
 
@@ -152,7 +151,8 @@ pub fn run_program(command: &mut Command, program: &Path) -> Result<Recording, S
         .stderr(Stdio::piped())
         .spawn()
         .map_err(|error| failed(format!("the program does not start: {error}")))?;
-    let mut stdout = child.stdout.take().expect("piped above");
+    // One that prints without an end is cut off, and then fails because nobody reads it.
+    let mut stdout = child.stdout.take().expect("piped above").take(MOST_OUTPUT);
     let mut stderr = child.stderr.take().expect("piped above");
     let (send, receive) = mpsc::channel();
     let reader = std::thread::spawn(move || {
@@ -167,7 +167,8 @@ pub fn run_program(command: &mut Command, program: &Path) -> Result<Recording, S
         let _ = stderr.read_to_string(&mut text);
         text
     });
-    let output = receive.recv_timeout(PATIENCE);
+    let patience = underway::patience();
+    let output = receive.recv_timeout(patience);
     if output.is_err() {
         child
             .kill()
@@ -178,7 +179,7 @@ pub fn run_program(command: &mut Command, program: &Path) -> Result<Recording, S
     // Ends with the pipe, which ended with the program.
     let _ = reader.join();
     let output = output
-        .map_err(|_| failed(format!("it did not end within {} s", PATIENCE.as_secs())))?
+        .map_err(|_| underway::endless(&shown(program), patience))?
         .map_err(|error| failed(error.to_string()))?;
     if !status.success() {
         return Err(failed(format!("it ended with {status}:\n{errors}")));
