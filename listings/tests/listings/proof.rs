@@ -9,7 +9,7 @@ use listings::{Listing, Recording, TIMES};
 
 use crate::folder::{self, shown};
 use crate::python::{self, Python, python};
-use crate::{seeds, underway, virtual_clock};
+use crate::{names, seeds, underway, virtual_clock};
 
 /// More bytes than any listing prints.
 const MOST_OUTPUT: u64 = 1 << 20;
@@ -50,13 +50,13 @@ pub fn rust(listing: &Listing, main: fn()) -> Result<Recording, String> {
     let program = listing.rust();
     let source = std::fs::read_to_string(&program)
         .map_err(|error| format!("{}: {error}", shown(&program)))?;
+    let seed = folder::seed(listing)?;
     if Listing::needs_threads(&source) {
         let built = built_example(listing)?;
         repeats(&program, || {
             run_program(&mut Command::new(&built), &program)
         })
     } else {
-        let seed = folder::seed(listing)?;
         repeats(&program, || virtual_clock::run(&program, main, seed))
     }
 }
@@ -66,6 +66,7 @@ pub fn rust(listing: &Listing, main: fn()) -> Result<Recording, String> {
 /// # Errors
 /// A message for the author.
 pub fn proof(listing: &Listing, rust: &Recording, record: bool) -> Result<(), String> {
+    prints_something(&listing.rust(), rust)?;
     folder::compare(
         &listing.rust(),
         &rust.to_string(),
@@ -73,20 +74,15 @@ pub fn proof(listing: &Listing, rust: &Recording, record: bool) -> Result<(), St
         record,
     )?;
 
-    let twin = listing
-        .python()
-        .map_err(|error| format!("{}: {error}", shown(&listing.dir)))?;
-    if !twin.is_file() {
-        return Err(format!(
-            "{} is missing: every listing that runs has a Python twin. Write it there, or name the \
-             listing that has it in a file `twin` beside main.rs.",
-            shown(&twin),
-        ));
+    let twin = twin(listing)?;
+    if !record {
+        folder::compare_clocks(listing)?;
     }
     if matches!(python(), Python::Missing { .. }) {
         return Ok(());
     }
     let python = repeats(&twin, || python::run(&twin, rust.clock))?;
+    prints_something(&twin, &python)?;
     folder::compare(
         &twin,
         &python.to_string(),
@@ -94,6 +90,55 @@ pub fn proof(listing: &Listing, rust: &Recording, record: bool) -> Result<(), St
         record,
     )?;
     folder::compare_twins(listing, rust, &python)
+}
+
+fn prints_something(program: &Path, recording: &Recording) -> Result<(), String> {
+    if recording.text().iter().any(|text| !text.trim().is_empty()) {
+        return Ok(());
+    }
+    Err(format!(
+        "{}: the program prints nothing, so there is nothing to show and nothing to compare. Let it print what \
+         it does.",
+        shown(program)
+    ))
+}
+
+/// The Python program of a listing, its own or the one that its file `twin` names.
+///
+/// # Errors
+/// When there is none, or more than one.
+fn twin(listing: &Listing) -> Result<PathBuf, String> {
+    let failed = |error| format!("{}: {error}", shown(&listing.dir));
+    let program = listing.python().map_err(failed)?;
+    let Some(other) = listing.twin_of().map_err(failed)? else {
+        if program.is_file() {
+            return Ok(program);
+        }
+        return Err(format!(
+            "{} is missing: every listing that runs has a Python twin. Write it there, or name the \
+             listing that has it in a file `twin` beside main.rs.",
+            shown(&program),
+        ));
+    };
+    let file = shown(&listing.dir.join("twin"));
+    if listing.dir.join("main.py").exists() {
+        return Err(format!(
+            "{file}:1: it names the twin `{other}`, but the listing has a main.py of its own. Delete one of the two."
+        ));
+    }
+    if other == listing.name {
+        return Err(format!(
+            "{file}:1: it names its own listing. Name the listing that has the Python program, or write main.py \
+             instead."
+        ));
+    }
+    if names::fault(&other).is_some() || !program.is_file() {
+        return Err(format!(
+            "{file}:1: it names `{other}`, but there is no listing of that name with a main.py of its own. Name \
+             one that has it, or write main.py instead."
+        ));
+    }
+    Ok(program)
 }
 
 /// Runs a program [`TIMES`] times and returns what it printed.

@@ -1,6 +1,7 @@
 //! Files and names that a listing must not have.
 
 use super::*;
+use crate::folder::chosen_dice;
 use crate::{files, names};
 
 #[test]
@@ -109,4 +110,109 @@ fn a_must_not_compile_listing_that_is_not_formatted() {
         &files::formatted(&[listing.rust()]).expect_err("refused"),
         &["await_outside_async/main.rs", "rustfmt --edition 2024"],
     );
+}
+
+#[test]
+fn a_twin_file_that_leads_nowhere() {
+    let listing = copy("twin-file", SOUND);
+    let rust = recorded(&listing.rust_recording());
+    let twin = listing.dir.join("twin");
+    write(&twin, "other\n");
+    assert_says(
+        &complaint(&listing, &rust),
+        &["lazy/twin:1: ", "`other`", "a main.py of its own", "Delete"],
+    );
+    fs::remove_file(listing.dir.join("main.py")).expect("it is there");
+    assert_says(
+        &complaint(&listing, &rust),
+        &["lazy/twin:1: ", "`other`", "no listing of that name"],
+    );
+    write(&twin, "lazy\n");
+    assert_says(
+        &complaint(&listing, &rust),
+        &["lazy/twin:1: ", "its own listing", "write main.py"],
+    );
+    write(&twin, "../lazy\n");
+    assert_says(&complaint(&listing, &rust), &["lazy/twin:1: ", "`../lazy`"]);
+}
+
+#[test]
+fn a_program_that_prints_nothing() {
+    let listing = copy("prints-nothing", SOUND);
+    let mut rust = recorded(&listing.rust_recording());
+    let says = ["lazy/main.rs: ", "prints nothing", "Let it print"];
+    rust.lines.truncate(1);
+    rust.lines[0].text.clear();
+    assert_says(&complaint(&listing, &rust), &says);
+    rust.lines.clear();
+    assert_says(&complaint(&listing, &rust), &says);
+    // Recording it anew does not make it better.
+    let recorded = proof::proof(&listing, &rust, true);
+    assert_says(&recorded.expect_err("refused"), &says);
+}
+
+#[test]
+fn a_twin_that_prints_nothing() {
+    if no_python() {
+        return;
+    }
+    let listing = copy("twin-prints-nothing", SOUND);
+    let rust = recorded(&listing.rust_recording());
+    write(listing.dir.join("main.py"), "import asyncio\n");
+    assert_says(
+        &complaint(&listing, &rust),
+        &["lazy/main.py: ", "prints nothing"],
+    );
+}
+
+#[test]
+fn a_twin_with_other_dice() {
+    let listing = copy("other-dice", SOUND);
+    let rust = recorded(&listing.rust_recording());
+    write(
+        listing.python_recording(),
+        "# virtual clock, seed 8\n     0 main       1 | Hello\n",
+    );
+    assert_says(
+        // As where there is no Python.
+        &crate::folder::compare_clocks(&listing).expect_err("refused"),
+        &[
+            "lazy/python.rec:1: ",
+            "virtual clock, seed 8",
+            "lazy/rust.rec",
+            "virtual clock, seed 0",
+            "RECORD=lazy cargo test -p listings",
+        ],
+    );
+    assert_says(&complaint(&listing, &rust), &["lazy/python.rec:1: "]);
+    fs::remove_file(listing.python_recording()).expect("it is there");
+    assert_says(
+        &complaint(&listing, &rust),
+        &["lazy/python.rec is missing", "with Python"],
+    );
+}
+
+#[test]
+fn dice_that_are_chosen_for_no_listing() {
+    let chosen = |record, seed| chosen_dice(SOUND, record, seed);
+    assert_eq!(chosen(None, None), Ok(None));
+    assert_eq!(chosen(Some("1"), None), Ok(None));
+    assert_eq!(chosen(Some("lazy"), Some("7")), Ok(Some(7)));
+    assert_eq!(chosen(Some("other"), Some("7")), Ok(None));
+    for record in [None, Some(""), Some("1")] {
+        assert_says(
+            &chosen(record, Some("7")).expect_err("refused"),
+            &["SEED=7", "RECORD does not name", "RECORD=NAME SEED=7"],
+        );
+    }
+    for seed in ["", "-1", "x"] {
+        assert_says(
+            &chosen(Some("lazy"), Some(seed)).expect_err("refused"),
+            &[
+                &format!("SEED={seed} "),
+                "not a whole number",
+                "RECORD=NAME SEED=7",
+            ],
+        );
+    }
 }
