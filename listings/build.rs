@@ -16,7 +16,9 @@ fn main() {
     let crate_dir = env::var("CARGO_MANIFEST_DIR").unwrap();
     // In modules of their own, so that a listing may be called like anything else in the tests.
     let mut modules = "mod examples {\n".to_owned();
+    let mut all = String::new();
     for (name, program) in programs(&Path::new(&crate_dir).join("examples")) {
+        all += &format!("    ({name:?}, r#{name}::MAIN),\n");
         modules += &format!(
             "pub mod r#{name} {{
     #[allow(unused_imports)]
@@ -33,6 +35,7 @@ fn main() {
 "
         );
     }
+    modules += &format!("pub const ALL: &[(&str, fn())] = &[\n{all}];\n");
     modules += "}\nmod must_not_compile {\n";
     for (name, _) in programs(&Path::new(&crate_dir).join("compile_fail")) {
         modules += &format!(

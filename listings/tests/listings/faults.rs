@@ -1,8 +1,8 @@
 //! Each fault that an author can put into a listing, put into a copy of one and seen to be caught.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::{env, fs};
 
 use listings::{Clock, End, Kind, Line, Listing, Recording, Stamp, Task};
 
@@ -13,6 +13,8 @@ use crate::{compile_fail, proof, virtual_clock};
 mod clocks;
 mod endings;
 mod folders;
+mod neatness;
+mod reality;
 
 /// The listing that the faults are put into.
 const SOUND: &str = "lazy";

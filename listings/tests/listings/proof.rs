@@ -166,7 +166,7 @@ pub fn repeats(
 
 /// The program that `cargo run --example NAME` runs. Cargo builds it with the tests, but not if it was asked
 /// for some of them only.
-fn built_example(listing: &Listing) -> Result<PathBuf, String> {
+pub fn built_example(listing: &Listing) -> Result<PathBuf, String> {
     let tests = std::env::current_exe().map_err(|error| error.to_string())?;
     let built = tests
         .parent()
@@ -189,6 +189,20 @@ fn built_example(listing: &Listing) -> Result<PathBuf, String> {
 /// # Errors
 /// When it does not start, does not end, or ends with a failure.
 pub fn run_program(command: &mut Command, program: &Path) -> Result<Recording, String> {
+    output(command, program).map(|ended| Recording::of_output(&ended.stdout))
+}
+
+/// What a program wrote before it ended well.
+pub struct Ended {
+    pub stdout: String,
+    pub stderr: String,
+}
+
+/// Runs a program to its end.
+///
+/// # Errors
+/// When it does not start, does not end, or ends with a failure.
+pub fn output(command: &mut Command, program: &Path) -> Result<Ended, String> {
     let failed = |why: String| format!("{}: {why}", shown(program));
     let mut child = command
         .stdin(Stdio::null())
@@ -229,5 +243,8 @@ pub fn run_program(command: &mut Command, program: &Path) -> Result<Recording, S
     if !status.success() {
         return Err(failed(format!("it ended with {status}:\n{errors}")));
     }
-    Ok(Recording::of_output(&output))
+    Ok(Ended {
+        stdout: output,
+        stderr: errors,
+    })
 }

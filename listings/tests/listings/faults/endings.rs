@@ -1,6 +1,5 @@
 //! Programs that end the process, or never end.
 
-use std::env;
 use std::process::Output;
 use std::time::Duration;
 
