@@ -280,7 +280,7 @@ def stamp() -> str:
     return f"{at:>6} {name(whence()):<8} {source_line():>3} "
 
 
-compiled: dict[str, CodeType] = {}
+compiled: dict[tuple[str, str], CodeType] = {}
 
 
 def execute(path: str, output: Output) -> None:
@@ -288,11 +288,12 @@ def execute(path: str, output: Output) -> None:
     twin = path
     with open(path, encoding="utf-8") as file:
         source = file.read()
-    # By its text, for a file may change between two runs.
-    if source not in compiled:
-        compiled[source] = compile(source, path, "exec")
+    # By its text, too, for a file may change between two runs.
+    key = (path, source)
+    if key not in compiled:
+        compiled[key] = compile(source, path, "exec")
     with contextlib.redirect_stdout(output):
-        exec(compiled[source], {"__name__": "__main__", "__file__": path})
+        exec(compiled[key], {"__name__": "__main__", "__file__": path})
     if output.line:
         refuse(f"the last line that the program prints has no end: `{output.line}`")
 

@@ -121,10 +121,10 @@ fn a_program_whose_last_line_has_no_end() {
 }
 
 /// What is said of a Python program on the virtual clock.
-fn python_complaint(fault: &str, program: &str) -> String {
+fn python_complaint(fault: &str, program: &str, patience: Duration) -> String {
     let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{fault}.py"));
     fs::write(&file, program).expect("the temporary folder can be written");
-    run_within(Duration::from_secs(1), &file, Clock::Virtual { seed: 0 }).expect_err("refused")
+    run_within(patience, &file, Clock::Virtual { seed: 0 }).expect_err("refused")
 }
 
 #[test]
@@ -133,15 +133,27 @@ fn a_twin_that_does_not_end_in_time() {
         return;
     }
     assert_says(
-        &python_complaint("loops", "while True:\n    pass\n"),
-        &["loops.py: ", "did not end within 1s", "Mend it"],
+        &python_complaint(
+            "loops",
+            "while True:\n    pass\n",
+            Duration::from_millis(500),
+        ),
+        &["loops.py: ", "did not end within 500ms", "Mend it"],
     );
     assert_says(
-        &python_complaint("waits", "import threading\nthreading.Event().wait()\n"),
+        &python_complaint(
+            "waits",
+            "import threading\nthreading.Event().wait()\n",
+            Duration::from_millis(500),
+        ),
         &["waits.py: ", "never comes"],
     );
     assert_says(
-        &python_complaint("prints", "\nwhile True:\n    print(1)\n"),
+        &python_complaint(
+            "prints",
+            "\nwhile True:\n    print(1)\n",
+            underway::patience(),
+        ),
         &["prints.py:3: ", "more than 10000 lines"],
     );
 }
@@ -152,11 +164,15 @@ fn a_twin_that_ends_the_process() {
         return;
     }
     assert_says(
-        &python_complaint("exits", "import sys\nsys.exit()\n"),
+        &python_complaint("exits", "import sys\nsys.exit()\n", underway::patience()),
         &["exits.py raised", "SystemExit"],
     );
     assert_says(
-        &python_complaint("exits-at-once", "import os\nos._exit(0)\n"),
+        &python_complaint(
+            "exits-at-once",
+            "import os\nos._exit(0)\n",
+            underway::patience(),
+        ),
         &[
             "exits-at-once.py: ",
             "ended the whole process",
