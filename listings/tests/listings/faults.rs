@@ -43,6 +43,15 @@ fn copy(fault: &str, name: &str) -> Listing {
     copy
 }
 
+/// A Python program that is no listing's.
+fn twin_alone(name: &str, text: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("twins");
+    fs::create_dir_all(&folder).expect("the temporary folder can be written");
+    let file = folder.join(name).with_extension("py");
+    fs::write(&file, text).expect("the temporary folder can be written");
+    file
+}
+
 fn edit(path: &Path, from: &str, to: &str) {
     let text = fs::read_to_string(path).expect("the file can be read");
     assert!(text.contains(from), "{} has no `{from}`", path.display());

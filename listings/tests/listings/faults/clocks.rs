@@ -33,6 +33,17 @@ mod programs {
     }
 
     #[tokio::main(flavor = "current_thread")]
+    pub async fn exits_in_a_task() {
+        let task = tokio::spawn(async { std::process::exit(0) });
+        println!("failed: {}", task.await.is_err());
+    }
+
+    #[tokio::main(flavor = "current_thread")]
+    pub async fn aborts() {
+        std::process::abort();
+    }
+
+    #[tokio::main(flavor = "current_thread")]
     pub async fn sleeps_elsewhere() {
         let thread = thread::spawn(|| thread::sleep(Duration::from_millis(5)));
         println!("failed: {}", thread.join().is_err());
@@ -76,6 +87,8 @@ fn what_the_virtual_clock_does_not_see_is_refused() {
             programs::reads_the_calendar_in_a_task,
             "`tokio::time::Instant` instead",
         ),
+        (programs::exits_in_a_task, "Let `main` return"),
+        (programs::aborts, "Let `main` return"),
         (programs::sleeps_elsewhere as fn(), "a second thread sleeps"),
         (programs::prints_elsewhere, "a second thread prints"),
     ] {
@@ -88,8 +101,7 @@ fn what_the_virtual_clock_does_not_see_is_refused() {
 
 /// Runs a Python program on the virtual clock.
 fn run_python(name: &str, program: &str) -> Result<Recording, String> {
-    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}.py"));
-    fs::write(&file, program).expect("the temporary folder can be written");
+    let file = twin_alone(name, program);
     run(&file, Clock::Virtual { seed: 7 })
 }
 
@@ -187,7 +199,7 @@ print(''.join(letters))
     )
     .expect("accepted");
     let again = run(
-        &Path::new(env!("CARGO_TARGET_TMPDIR")).join("dice.py"),
+        &Path::new(env!("CARGO_TARGET_TMPDIR")).join("twins/dice.py"),
         Clock::Virtual { seed: 7 },
     );
     assert_eq!(again.as_ref(), Ok(&recording), "the dice repeat");
@@ -228,4 +240,16 @@ print(repr(sys.stdin.read()))
         &run_python("no-end", "print('and then', end='')\n").expect_err("refused"),
         &["no-end.py:1: ", "has no end: `and then`"],
     );
+}
+
+#[test]
+fn two_twins_with_the_same_text_are_two() {
+    if no_python() {
+        return;
+    }
+    for name in ["first-of-two", "second-of-two"] {
+        let recording = run_python(name, "\n\nprint('two of a kind')\n").expect("accepted");
+        let stamp = recording.lines[0].stamp.as_ref();
+        assert_eq!(stamp.map(|stamp| stamp.source), Some(3), "{name}");
+    }
 }

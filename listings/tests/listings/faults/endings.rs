@@ -122,8 +122,7 @@ fn a_program_whose_last_line_has_no_end() {
 
 /// What is said of a Python program on the virtual clock.
 fn python_complaint(fault: &str, program: &str, patience: Duration) -> String {
-    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{fault}.py"));
-    fs::write(&file, program).expect("the temporary folder can be written");
+    let file = twin_alone(fault, program);
     run_within(patience, &file, Clock::Virtual { seed: 0 }).expect_err("refused")
 }
 

@@ -106,6 +106,15 @@ fn a_program_that_only_the_tests_can_run() {
 }
 
 #[test]
+fn a_program_that_prints_for_ever_for_real() {
+    let run = rust_run("for-ever", "fn main() { loop { println!(\"one\"); } }\n");
+    assert_says(
+        &run.prove().expect_err("caught"),
+        &["for-ever/main.rs: ", "ended with exit status: 101"],
+    );
+}
+
+#[test]
 fn a_run_that_passed_is_remembered_until_something_changes() {
     if no_python() {
         return;
