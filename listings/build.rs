@@ -1,7 +1,8 @@
 //! Writes one module with one test for each listing, so that one test binary holds them all.
 //!
 //! A module includes the program as it stands, byte for byte. The only thing put around it is a
-//! `tokio` whose current-thread runtime starts with the clock paused (`tests/virtual_clock`).
+//! `tokio` whose current-thread runtime starts with the clock paused (`tests/listings/virtual_clock.rs`), and
+//! a `std` whose `thread::sleep` moves that clock (`tests/listings/std_library.rs`).
 
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -11,15 +12,24 @@ use std::{env, fs};
 #[path = "src/claim.rs"]
 mod claim;
 
+#[path = "tests/listings/names.rs"]
+mod names;
+
 use claim::{Claim, Verdict};
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rerun-if-changed=tests/listings/names.rs");
     let crate_dir = env::var("CARGO_MANIFEST_DIR").unwrap();
-    let mut modules = String::new();
+    // In modules of their own, so that a listing may be called like anything else in the tests.
+    let mut modules = "mod examples {\n".to_owned();
+    let mut all = String::new();
     for (name, program) in programs(&Path::new(&crate_dir).join("examples")) {
+        all += &format!("    ({name:?}, r#{name}::MAIN),\n");
         modules += &format!(
-            "mod {name} {{
+            "pub mod r#{name} {{
+    #[allow(unused_imports)]
+    use crate::std_library as std;
     #[allow(unused_imports)]
     use crate::virtual_clock::tokio;
     include!({program:?});
@@ -32,9 +42,11 @@ fn main() {
 "
         );
     }
+    modules += &format!("pub const ALL: &[(&str, fn())] = &[\n{all}];\n");
+    modules += "}\nmod must_not_compile {\n";
     for (name, _) in programs(&Path::new(&crate_dir).join("compile_fail")) {
         modules += &format!(
-            "mod {name} {{
+            "mod r#{name} {{
     #[test]
     fn does_not_compile() {{
         crate::compile_fail::prove({name:?});
@@ -43,6 +55,7 @@ fn main() {
 "
         );
     }
+    modules += "}\n";
     write("modules.rs", &modules);
     println!("cargo::rerun-if-changed=claims");
     match Claim::all(Path::new(&crate_dir)) {
@@ -98,7 +111,7 @@ fn claim_tests(claim: &Claim) -> String {
     )
 }
 
-/// The listings in a folder, by name; none if it is not there.
+/// The listings in a folder, by name; none if it is not there. A name that cannot be one ends the build.
 fn programs(folder: &Path) -> Vec<(String, PathBuf)> {
     println!("cargo::rerun-if-changed={}", folder.display());
     if !folder.is_dir() {
@@ -106,17 +119,22 @@ fn programs(folder: &Path) -> Vec<(String, PathBuf)> {
     }
     let entries =
         fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
-    let mut found: Vec<_> = entries
-        .map(|entry| entry.unwrap())
-        .filter(|entry| entry.path().join("main.rs").is_file())
-        .map(|entry| {
-            let name = entry
-                .file_name()
-                .into_string()
-                .expect("a listing's name is in ASCII");
-            (name, entry.path().join("main.rs"))
-        })
-        .collect();
+    let mut found = Vec::new();
+    for entry in entries {
+        let path = entry.unwrap().path();
+        let program = path.join("main.rs");
+        if !program.is_file() {
+            continue;
+        }
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        match names::fault(&name) {
+            None => found.push((name.into_owned(), program)),
+            Some(fault) => println!(
+                "cargo::error={}: a listing cannot be called `{name}`: {fault}. Rename its folder.",
+                path.display()
+            ),
+        }
+    }
     found.sort();
     found
 }

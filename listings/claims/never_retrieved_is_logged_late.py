@@ -1,6 +1,6 @@
 # Claim: In asyncio, too, an exception that nobody asks for is logged, and later: `Task exception was never
 # retrieved`.
-# Breaks: `task = None` -> `task.exception()`
+# Breaks: `del task` -> `task.exception()`
 
 import asyncio
 import gc
@@ -15,10 +15,10 @@ async def fail() -> None:
 async def main() -> None:
     loop = asyncio.get_running_loop()
     loop.set_exception_handler(lambda loop, context: logged.append(context["message"]))
-    task: asyncio.Task[None] | None = asyncio.create_task(fail())
+    task = asyncio.create_task(fail())
     await asyncio.sleep(1)
     assert logged == [], "the task has failed, and nothing is logged yet"
-    task = None
+    del task
     gc.collect()
     print(*logged)
     assert logged == ["Task exception was never retrieved"]

@@ -6,7 +6,7 @@ import threading
 
 threads = 2
 barrier = threading.Barrier(2)
-met = []
+met: list[str] = []
 
 
 def meet() -> None:

@@ -14,6 +14,9 @@ mod folder;
 #[allow(dead_code)]
 #[path = "../listings/python.rs"]
 mod python;
+#[allow(dead_code)]
+#[path = "../listings/underway.rs"]
+mod underway;
 
 // The claims print through this, which stands before their modules so that it shadows std's.
 macro_rules! println {

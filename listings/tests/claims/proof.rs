@@ -12,16 +12,21 @@ use listings::{Clock, Listing, listing};
 use crate::compile_fail::compile;
 use crate::folder::{self, RECORD_ANEW, shown};
 use crate::python::{self, Python, python};
+use crate::underway;
 
 /// The listings crate.
 pub fn crate_dir() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
+/// The listings of the book.
+pub fn all() -> Vec<Listing> {
+    Listing::all(crate_dir()).unwrap_or_else(|error| panic!("{}: {error}", crate_dir().display()))
+}
+
 /// The listing called `name`.
 pub fn listing(name: &str) -> Listing {
-    let all = Listing::all(crate_dir()).expect("the listings can be read");
-    let found = all.into_iter().find(|listing| listing.name == name);
+    let found = all().into_iter().find(|listing| listing.name == name);
     found.unwrap_or_else(|| panic!("there is no listing {name}"))
 }
 
@@ -55,6 +60,7 @@ fn verdict(claim: &Claim, main: Option<fn()>, record: bool) -> Result<(), String
     if let Some(program) = &claim.rust {
         match main {
             Some(main) => {
+                let _underway = underway::start(&program.path);
                 if catch_unwind(main).is_err() {
                     return Err(no_longer(program, "see the failed assertion above"));
                 }
@@ -150,7 +156,10 @@ fn failure(claim: &Claim, main: Option<fn()>) -> Result<(), String> {
         let is_python = program.path.extension().is_some_and(|kind| kind == "py");
         let holds_still = match main {
             _ if is_python => python_runs && run_twin(&edited(claim, program)).is_ok(),
-            Some(main) => catch_unwind(main).is_ok(),
+            Some(main) => {
+                let _underway = underway::start(&program.path);
+                catch_unwind(main).is_ok()
+            }
             None => {
                 let compiled = compile(&edited(claim, program))?;
                 if !compiled.success {

@@ -1,13 +1,20 @@
 //! Each fault that an author can put into a listing, put into a copy of one and seen to be caught.
 
-use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::{env, fs};
 
 use listings::{Clock, End, Kind, Line, Listing, Recording, Stamp, Task};
 
 use crate::folder::compare;
 use crate::python::{Python, look_for, python, run, verdict};
 use crate::{compile_fail, proof, virtual_clock};
+
+mod clocks;
+mod endings;
+mod folders;
+mod neatness;
+mod reality;
 
 /// The listing that the faults are put into.
 const SOUND: &str = "lazy";
@@ -28,11 +35,21 @@ fn copy(fault: &str, name: &str) -> Listing {
     }
     let copy = Listing { dir, ..original };
     let recorded = match copy.kind {
-        Kind::Runs => proof::proof(&copy, &virtual_clock::run(crate::lazy::MAIN, 0), true),
+        Kind::Runs => virtual_clock::run(&copy.rust(), crate::examples::lazy::MAIN, 0)
+            .and_then(|rust| proof::proof(&copy, &rust, true)),
         Kind::DoesNotCompile => compile_fail::proof(&copy, true),
     };
     assert_eq!(recorded, Ok(()), "the copy is sound");
     copy
+}
+
+/// A Python program that is no listing's.
+fn twin_alone(name: &str, text: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("twins");
+    fs::create_dir_all(&folder).expect("the temporary folder can be written");
+    let file = folder.join(name).with_extension("py");
+    fs::write(&file, text).expect("the temporary folder can be written");
+    file
 }
 
 fn edit(path: &Path, from: &str, to: &str) {

@@ -5,7 +5,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use listings::listing::optional;
-use listings::{Clock, Listing, Recording};
+use listings::{Claim, Clock, Listing, Recording};
 
 /// How to record anew; every message about a recording ends with it.
 pub const RECORD_ANEW: &str =
@@ -16,17 +16,56 @@ pub fn records(name: &str) -> bool {
     std::env::var("RECORD").is_ok_and(|wanted| wanted == "1" || wanted == name)
 }
 
+#[test]
+fn what_is_recorded_is_there() {
+    let Ok(wanted) = std::env::var("RECORD") else {
+        return;
+    };
+    let names = crate::proof::all().into_iter().map(|listing| listing.name);
+    let claims = Claim::all(crate::proof::crate_dir()).unwrap_or_else(|fault| panic!("{fault}"));
+    assert!(
+        names
+            .chain(claims.into_iter().map(|claim| claim.name))
+            .chain(["1".to_owned(), "versions.rec".to_owned()])
+            .any(|name| name == wanted),
+        "RECORD={wanted} names no listing and no claim. Say `RECORD=1` for all of them or `RECORD=NAME` for one."
+    );
+}
+
+/// The dice that are chosen for the listing `name` by the variables `RECORD` and `SEED`.
+///
+/// # Errors
+/// When `SEED` is no number, or nobody knows for which listing it is.
+pub fn chosen_dice(
+    name: &str,
+    record: Option<&str>,
+    seed: Option<&str>,
+) -> Result<Option<u64>, String> {
+    const USE: &str =
+        "To throw other dice for one listing: `RECORD=NAME SEED=7 cargo test -p listings`.";
+    let Some(seed) = seed else {
+        return Ok(None);
+    };
+    let dice = seed
+        .parse()
+        .map_err(|_| format!("SEED={seed} is not a whole number from 0. {USE}"))?;
+    match record {
+        None | Some("" | "1") => Err(format!(
+            "SEED={seed} is set, but RECORD does not name the listing that it is for. {USE}"
+        )),
+        Some(wanted) => Ok((wanted == name).then_some(dice)),
+    }
+}
+
 /// The dice of a listing: those its recording names; `SEED=n` with `RECORD=NAME` chooses others.
 ///
 /// # Errors
-/// When the recording cannot be read, or `SEED` is no number.
+/// When the recording cannot be read, or `SEED` does not say what it should.
 pub fn seed(listing: &Listing) -> Result<u64, String> {
-    if std::env::var("RECORD").is_ok_and(|wanted| wanted == listing.name)
-        && let Ok(seed) = std::env::var("SEED")
-    {
-        return seed
-            .parse()
-            .map_err(|_| format!("SEED={seed} is not a number"));
+    let variable = |name| std::env::var(name).ok();
+    let (record, seed) = (variable("RECORD"), variable("SEED"));
+    if let Some(dice) = chosen_dice(&listing.name, record.as_deref(), seed.as_deref())? {
+        return Ok(dice);
     }
     match read(&listing.rust_recording())? {
         Some(text) => match clock(&listing.rust_recording(), &text)? {
@@ -85,6 +124,32 @@ pub fn compare(program: &Path, fresh: &str, recorded: &Path, record: bool) -> Re
         "{}:{line}: {} does not give what is recorded here.\n{rows}\n{RECORD_ANEW}",
         shown(recorded),
         shown(program),
+    ))
+}
+
+/// Checks, without running anything, that both recordings of a listing were made with one clock and one seed.
+///
+/// # Errors
+/// A message for the author.
+pub fn compare_clocks(listing: &Listing) -> Result<(), String> {
+    let (rust, python) = (listing.rust_recording(), listing.python_recording());
+    let clock_of = |path: &Path| match read(path)? {
+        Some(text) => clock(path, &text),
+        None => Err(format!(
+            "{} is missing. Record it on a machine with Python: `RECORD=1 cargo test -p listings`.",
+            shown(path)
+        )),
+    };
+    let (of_rust, of_python) = (clock_of(&rust)?, clock_of(&python)?);
+    if of_rust == of_python {
+        return Ok(());
+    }
+    Err(format!(
+        "{}:1: it was made on a {of_python}, but {} on a {of_rust}. Record both anew, on a machine with Python: \
+         `RECORD={} cargo test -p listings`.",
+        shown(&python),
+        shown(&rust),
+        listing.name,
     ))
 }
 

@@ -4,16 +4,15 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::mpsc;
-use std::time::Duration;
 
 use listings::{Listing, Recording, TIMES};
 
 use crate::folder::{self, shown};
 use crate::python::{self, Python, python};
-use crate::{seeds, virtual_clock};
+use crate::{names, seeds, underway, virtual_clock};
 
-/// When a program on the real clock is taken to hang. None needs a second; a test that takes this long fails.
-const PATIENCE: Duration = Duration::from_secs(60);
+/// More bytes than any listing prints.
+const MOST_OUTPUT: u64 = 1 << 20;
 
 /// The listings crate.
 pub fn crate_dir() -> &'static Path {
@@ -51,14 +50,14 @@ pub fn rust(listing: &Listing, main: fn()) -> Result<Recording, String> {
     let program = listing.rust();
     let source = std::fs::read_to_string(&program)
         .map_err(|error| format!("{}: {error}", shown(&program)))?;
+    let seed = folder::seed(listing)?;
     if Listing::needs_threads(&source) {
         let built = built_example(listing)?;
         repeats(&program, || {
             run_program(&mut Command::new(&built), &program)
         })
     } else {
-        let seed = folder::seed(listing)?;
-        repeats(&program, || Ok(virtual_clock::run(main, seed)))
+        repeats(&program, || virtual_clock::run(&program, main, seed))
     }
 }
 
@@ -67,6 +66,7 @@ pub fn rust(listing: &Listing, main: fn()) -> Result<Recording, String> {
 /// # Errors
 /// A message for the author.
 pub fn proof(listing: &Listing, rust: &Recording, record: bool) -> Result<(), String> {
+    prints_something(&listing.rust(), rust)?;
     folder::compare(
         &listing.rust(),
         &rust.to_string(),
@@ -74,20 +74,15 @@ pub fn proof(listing: &Listing, rust: &Recording, record: bool) -> Result<(), St
         record,
     )?;
 
-    let twin = listing
-        .python()
-        .map_err(|error| format!("{}: {error}", shown(&listing.dir)))?;
-    if !twin.is_file() {
-        return Err(format!(
-            "{} is missing: every listing that runs has a Python twin. Write it there, or name the \
-             listing that has it in a file `twin` beside main.rs.",
-            shown(&twin),
-        ));
+    let twin = twin(listing)?;
+    if !record {
+        folder::compare_clocks(listing)?;
     }
     if matches!(python(), Python::Missing { .. }) {
         return Ok(());
     }
     let python = repeats(&twin, || python::run(&twin, rust.clock))?;
+    prints_something(&twin, &python)?;
     folder::compare(
         &twin,
         &python.to_string(),
@@ -95,6 +90,55 @@ pub fn proof(listing: &Listing, rust: &Recording, record: bool) -> Result<(), St
         record,
     )?;
     folder::compare_twins(listing, rust, &python)
+}
+
+fn prints_something(program: &Path, recording: &Recording) -> Result<(), String> {
+    if recording.text().iter().any(|text| !text.trim().is_empty()) {
+        return Ok(());
+    }
+    Err(format!(
+        "{}: the program prints nothing, so there is nothing to show and nothing to compare. Let it print what \
+         it does.",
+        shown(program)
+    ))
+}
+
+/// The Python program of a listing, its own or the one that its file `twin` names.
+///
+/// # Errors
+/// When there is none, or more than one.
+fn twin(listing: &Listing) -> Result<PathBuf, String> {
+    let failed = |error| format!("{}: {error}", shown(&listing.dir));
+    let program = listing.python().map_err(failed)?;
+    let Some(other) = listing.twin_of().map_err(failed)? else {
+        if program.is_file() {
+            return Ok(program);
+        }
+        return Err(format!(
+            "{} is missing: every listing that runs has a Python twin. Write it there, or name the \
+             listing that has it in a file `twin` beside main.rs.",
+            shown(&program),
+        ));
+    };
+    let file = shown(&listing.dir.join("twin"));
+    if listing.dir.join("main.py").exists() {
+        return Err(format!(
+            "{file}:1: it names the twin `{other}`, but the listing has a main.py of its own. Delete one of the two."
+        ));
+    }
+    if other == listing.name {
+        return Err(format!(
+            "{file}:1: it names its own listing. Name the listing that has the Python program, or write main.py \
+             instead."
+        ));
+    }
+    if names::fault(&other).is_some() || !program.is_file() {
+        return Err(format!(
+            "{file}:1: it names `{other}`, but there is no listing of that name with a main.py of its own. Name \
+             one that has it, or write main.py instead."
+        ));
+    }
+    Ok(program)
 }
 
 /// Runs a program [`TIMES`] times and returns what it printed.
@@ -122,7 +166,7 @@ pub fn repeats(
 
 /// The program that `cargo run --example NAME` runs. Cargo builds it with the tests, but not if it was asked
 /// for some of them only.
-fn built_example(listing: &Listing) -> Result<PathBuf, String> {
+pub fn built_example(listing: &Listing) -> Result<PathBuf, String> {
     let tests = std::env::current_exe().map_err(|error| error.to_string())?;
     let built = tests
         .parent()
@@ -145,6 +189,20 @@ fn built_example(listing: &Listing) -> Result<PathBuf, String> {
 /// # Errors
 /// When it does not start, does not end, or ends with a failure.
 pub fn run_program(command: &mut Command, program: &Path) -> Result<Recording, String> {
+    output(command, program).map(|ended| Recording::of_output(&ended.stdout))
+}
+
+/// What a program wrote before it ended well.
+pub struct Ended {
+    pub stdout: String,
+    pub stderr: String,
+}
+
+/// Runs a program to its end.
+///
+/// # Errors
+/// When it does not start, does not end, or ends with a failure.
+pub fn output(command: &mut Command, program: &Path) -> Result<Ended, String> {
     let failed = |why: String| format!("{}: {why}", shown(program));
     let mut child = command
         .stdin(Stdio::null())
@@ -152,7 +210,8 @@ pub fn run_program(command: &mut Command, program: &Path) -> Result<Recording, S
         .stderr(Stdio::piped())
         .spawn()
         .map_err(|error| failed(format!("the program does not start: {error}")))?;
-    let mut stdout = child.stdout.take().expect("piped above");
+    // One that prints without an end is cut off, and then fails because nobody reads it.
+    let mut stdout = child.stdout.take().expect("piped above").take(MOST_OUTPUT);
     let mut stderr = child.stderr.take().expect("piped above");
     let (send, receive) = mpsc::channel();
     let reader = std::thread::spawn(move || {
@@ -167,7 +226,8 @@ pub fn run_program(command: &mut Command, program: &Path) -> Result<Recording, S
         let _ = stderr.read_to_string(&mut text);
         text
     });
-    let output = receive.recv_timeout(PATIENCE);
+    let patience = underway::patience();
+    let output = receive.recv_timeout(patience);
     if output.is_err() {
         child
             .kill()
@@ -178,10 +238,13 @@ pub fn run_program(command: &mut Command, program: &Path) -> Result<Recording, S
     // Ends with the pipe, which ended with the program.
     let _ = reader.join();
     let output = output
-        .map_err(|_| failed(format!("it did not end within {} s", PATIENCE.as_secs())))?
+        .map_err(|_| underway::endless(&shown(program), patience))?
         .map_err(|error| failed(error.to_string()))?;
     if !status.success() {
         return Err(failed(format!("it ended with {status}:\n{errors}")));
     }
-    Ok(Recording::of_output(&output))
+    Ok(Ended {
+        stdout: output,
+        stderr: errors,
+    })
 }

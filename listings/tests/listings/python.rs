@@ -2,12 +2,14 @@
 
 use std::io::{self, BufRead, BufReader, Write};
 use std::path::Path;
-use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
-use std::sync::{Mutex, OnceLock, PoisonError};
+use std::process::{Child, ChildStdin, Command, Stdio};
+use std::sync::{Mutex, OnceLock, PoisonError, mpsc};
+use std::time::{Duration, Instant};
 
 use listings::{Clock, Recording};
 
 use crate::folder::shown;
+use crate::underway;
 
 /// The oldest Python the twins are written for.
 const OLDEST: &str = "3.11";
@@ -69,9 +71,10 @@ pub fn verdict(python: &Python, twins: usize, ci: bool) -> Result<Option<String>
 /// A Python process that runs twins, one after the other.
 struct Server {
     /// Ends when its standard input does, and so with this process.
-    _process: Child,
+    process: Child,
     requests: ChildStdin,
-    answers: BufReader<ChildStdout>,
+    /// Its lines, from a thread that waits for them.
+    answers: mpsc::Receiver<io::Result<String>>,
 }
 
 /// The processes that nobody uses just now; there are as many as tests run at the same time.
@@ -80,21 +83,49 @@ static IDLE: Mutex<Vec<Server>> = Mutex::new(Vec::new());
 /// Runs a twin on a clock, the virtual one with its dice or the real one.
 ///
 /// # Errors
-/// When Python cannot be started, or the twin raises.
+/// When Python cannot be started, or the twin raises, does not end, or does what it must not do on that clock.
 pub fn run(twin: &Path, clock: Clock) -> Result<Recording, String> {
+    run_within(underway::patience(), twin, clock)
+}
+
+/// Runs a twin, which is ended when it takes longer than that.
+///
+/// # Errors
+/// As [`run`].
+pub fn run_within(patience: Duration, twin: &Path, clock: Clock) -> Result<Recording, String> {
     let idle = IDLE.lock().unwrap_or_else(PoisonError::into_inner).pop();
     let mut server = match idle {
         Some(server) => server,
         None => Server::start().map_err(|error| format!("cannot start python3: {error}"))?,
     };
-    let answer = server
-        .ask(twin, clock)
-        .map_err(|error| format!("{}: python3: {error}", shown(twin)))?;
+    let answer = match server.ask(twin, clock, patience) {
+        Ok(answer) => answer,
+        Err(error) => {
+            // It may have ended by itself; either way it is of no more use.
+            let _ = server.process.kill();
+            let _ = server.process.wait();
+            return Err(match error.kind() {
+                io::ErrorKind::TimedOut => underway::endless(&shown(twin), patience),
+                io::ErrorKind::UnexpectedEof => format!(
+                    "{}: the program ended the whole process while it was proven. Let it come to its end instead \
+                     of calling `os._exit`.",
+                    shown(twin)
+                ),
+                _ => format!("{}: python3: {error}", shown(twin)),
+            });
+        }
+    };
     IDLE.lock()
         .unwrap_or_else(PoisonError::into_inner)
         .push(server);
     if let Some(traceback) = answer.strip_prefix("failed: ") {
         return Err(format!("{} raised: {traceback}", shown(twin)));
+    }
+    if let Some((line, what)) = answer
+        .strip_prefix("refused ")
+        .and_then(|refused| refused.split_once(": "))
+    {
+        return Err(format!("{}:{line}: {}.", shown(twin), what.trim_end()));
     }
     answer
         .parse()
@@ -111,31 +142,40 @@ impl Server {
             // Tracebacks that asyncio logs are not part of what a twin prints.
             .stderr(Stdio::null())
             .spawn()?;
+        let lines = BufReader::new(process.stdout.take().expect("piped above")).lines();
+        let (send, answers) = mpsc::channel();
+        std::thread::spawn(move || {
+            // Ends with the process, or when nobody asks it any more.
+            lines.map(|line| send.send(line)).find(Result::is_err)
+        });
         Ok(Server {
             requests: process.stdin.take().expect("piped above"),
-            answers: BufReader::new(process.stdout.take().expect("piped above")),
-            _process: process,
+            answers,
+            process,
         })
     }
 
     /// Has one twin run and returns the answer, without the line that ends it.
-    fn ask(&mut self, twin: &Path, clock: Clock) -> io::Result<String> {
+    fn ask(&mut self, twin: &Path, clock: Clock, patience: Duration) -> io::Result<String> {
         let dice = match clock {
             Clock::Virtual { seed } => seed.to_string(),
             Clock::Real => "real".to_owned(),
         };
         writeln!(self.requests, "{dice} {}", twin.display())?;
         self.requests.flush()?;
+        let until = Instant::now() + patience;
         let mut answer = String::new();
         loop {
-            let start = answer.len();
-            if self.answers.read_line(&mut answer)? == 0 {
-                return Err(io::ErrorKind::UnexpectedEof.into());
-            }
-            if &answer[start..] == ".\n" {
-                answer.truncate(start);
+            let left = until.saturating_duration_since(Instant::now());
+            let line = self.answers.recv_timeout(left).map_err(|end| match end {
+                mpsc::RecvTimeoutError::Timeout => io::ErrorKind::TimedOut,
+                mpsc::RecvTimeoutError::Disconnected => io::ErrorKind::UnexpectedEof,
+            })??;
+            if line == "." {
                 return Ok(answer);
             }
+            answer += &line;
+            answer.push('\n');
         }
     }
 }

@@ -23,7 +23,7 @@ pub fn proof(listing: &Listing, main: fn(), record: bool) -> Result<(), String> 
     let twin = listing.python().map_err(|error| error.to_string())?;
     let mut differ = Vec::new();
     for seed in 0..SEEDS {
-        let rust = virtual_clock::run(main, seed);
+        let rust = virtual_clock::run(&listing.rust(), main, seed)?;
         if !rust.reads_like(&python::run(&twin, Clock::Virtual { seed })?) {
             differ.push(seed);
         }

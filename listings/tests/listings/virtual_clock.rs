@@ -2,8 +2,17 @@
 
 use std::cell::RefCell;
 use std::fmt;
+use std::panic::Location;
+use std::path::Path;
+use std::pin::pin;
+use std::sync::{Mutex, PoisonError};
+use std::task::{Context, Waker};
+use std::time::Duration;
 
 use listings::{Clock, End, Line, Recording, Stamp, Task};
+
+use crate::folder::shown;
+use crate::underway;
 
 /// What a listing finds as `tokio`: tokio itself, but a current-thread runtime starts with its clock
 /// paused, so that a sleep takes no time
@@ -104,6 +113,8 @@ type Id = Option<::tokio::task::Id>;
 /// What the running listing has done so far. Times are virtual milliseconds.
 struct Run {
     start: Option<::tokio::time::Instant>,
+    /// How long the thread slept where no runtime was.
+    slept: Duration,
     lines: Vec<Printed>,
     /// The line being printed, up to its end.
     line: String,
@@ -126,9 +137,8 @@ struct Started {
 
 impl Run {
     fn now(&self) -> u64 {
-        let now = self
-            .start
-            .map_or(0, |start| start.elapsed().as_millis() as u64);
+        let started = self.start.map_or(Duration::ZERO, |start| start.elapsed());
+        let now = (self.slept + started).as_millis() as u64;
         // What still waits when the runtime ends is dropped after the clock is gone.
         self.lines.last().map_or(now, |line| now.max(line.at))
     }
@@ -144,22 +154,82 @@ impl Run {
     }
 }
 
-/// Runs `main` with the dice of `seed` and returns what it printed.
-pub fn run(main: fn(), seed: u64) -> Recording {
+/// More than any listing prints; a loop without an end would fill the memory.
+const MOST_LINES: usize = 10_000;
+
+/// A place in a listing.
+pub struct Place {
+    pub file: &'static str,
+    pub line: u32,
+}
+
+impl Place {
+    #[track_caller]
+    pub fn of_caller() -> Self {
+        let place = Location::caller();
+        Place {
+            file: place.file(),
+            line: place.line(),
+        }
+    }
+}
+
+/// What was refused, by the program's file. A program may go on after the panic, or be on another thread.
+static REFUSED: Mutex<Vec<(&str, String)>> = Mutex::new(Vec::new());
+
+/// Refuses what a listing does on the virtual clock.
+pub fn refuse(place: Place, what: &str) -> ! {
+    let message = format!("{}:{}: {what}.", shown(Path::new(place.file)), place.line);
+    REFUSED
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner)
+        .push((place.file, message.clone()));
+    panic!("{message}");
+}
+
+/// Runs `main`, which stands in the file `program`, with the dice of `seed` and returns what it printed.
+///
+/// # Errors
+/// When it did what a program on the virtual clock must not do.
+pub fn run(program: &Path, main: fn(), seed: u64) -> Result<Recording, String> {
     fastrand::seed(seed);
     RUN.set(Some(Run {
         start: None,
+        slept: Duration::ZERO,
         lines: Vec::new(),
         line: String::new(),
         tasks: Vec::new(),
     }));
-    main();
+    let underway = underway::start(program);
+    let ended = std::panic::catch_unwind(main);
+    drop(underway);
     let run = RUN.take().expect("set above, and taken only here");
-    assert!(
-        run.line.is_empty(),
-        "the program's last line has no end: `{}`",
-        run.line
-    );
+    let refused = REFUSED
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner)
+        .extract_if(.., |(file, _)| Path::new(file) == program)
+        .next();
+    if let Some((_, message)) = refused {
+        return Err(message);
+    }
+    if let Err(panic) = ended {
+        let what = panic
+            .downcast_ref::<String>()
+            .map(String::as_str)
+            .or_else(|| panic.downcast_ref::<&str>().copied())
+            .unwrap_or("with a value that is no text");
+        return Err(format!(
+            "{}: the program panicked: {what}. A listing must end by returning from `main`.",
+            shown(program)
+        ));
+    }
+    if !run.line.is_empty() {
+        return Err(format!(
+            "{}: the last line that the program prints has no end: `{}`. Print it with `println!`.",
+            shown(program),
+            run.line
+        ));
+    }
     let line = |line: &Printed| Line {
         stamp: Some(Stamp {
             at: line.at,
@@ -174,10 +244,29 @@ pub fn run(main: fn(), seed: u64) -> Recording {
         started: task.at,
         ended: task.ended,
     };
-    Recording {
+    Ok(Recording {
         clock: Clock::Virtual { seed },
         lines: run.lines.iter().map(line).collect(),
         tasks: run.tasks.iter().map(task).collect(),
+    })
+}
+
+/// A sleep of the thread, and with it of every task: it moves the clock without letting another task run.
+#[track_caller]
+pub fn sleep(duration: Duration) {
+    if RUN.with_borrow(Option::is_none) {
+        refuse(
+            Place::of_caller(),
+            "a second thread sleeps, which the virtual clock does not see. Let the task sleep instead, by \
+             `tokio::time::sleep`, or have real threads, by `#[tokio::main]` without a flavor",
+        );
+    }
+    if ::tokio::runtime::Handle::try_current().is_ok() {
+        // The clock has moved when `advance` yields for the first time.
+        let _ =
+            pin!(::tokio::time::advance(duration)).poll(&mut Context::from_waker(Waker::noop()));
+    } else {
+        with_run(|run| run.slept += duration);
     }
 }
 
@@ -233,11 +322,18 @@ async fn traced<F: Future>(future: F) -> F::Output {
 }
 
 /// Takes what the running listing prints.
-///
-/// `source` is the line of the program that prints.
-pub fn record(source: u32, text: fmt::Arguments<'_>) {
-    with_run(|run| {
-        run.line += &text.to_string();
+pub fn record(place: Place, text: fmt::Arguments<'_>) {
+    if RUN.with_borrow(Option::is_none) {
+        refuse(
+            place,
+            "a second thread prints, which the virtual clock does not see. Let a task print, or have real threads, \
+             by `#[tokio::main]` without a flavor",
+        );
+    }
+    // Before the recording is borrowed, for what is printed may itself print.
+    let text = text.to_string();
+    let lines = with_run(|run| {
+        run.line += &text;
         while let Some(end) = run.line.find('\n') {
             let rest = run.line.split_off(end + 1);
             let text = std::mem::replace(&mut run.line, rest);
@@ -246,9 +342,16 @@ pub fn record(source: u32, text: fmt::Arguments<'_>) {
             run.lines.push(Printed {
                 at,
                 id,
-                source,
+                source: place.line,
                 text,
             });
         }
+        run.lines.len()
     });
+    if lines > MOST_LINES {
+        refuse(
+            place,
+            "the program prints more than 10000 lines, so it may never end. Let it end sooner",
+        );
+    }
 }
