@@ -1,5 +1,4 @@
-// Claim: A future that is not a task is cancelled by dropping it: it does not run on, its values are dropped,
-// and their destructors are the code that still runs.
+// Claim: So to drop a future is to cancel it.
 // Breaks: `drop(work);` -> `work.await;`
 
 use std::sync::atomic::{AtomicU32, Ordering};

@@ -1,4 +1,4 @@
-// Claim: (A guard that nobody used before the `drop` is not counted.
+// Claim: (It does not count a guard that was dropped unused.
 // Breaks: `assert!(lock.try_lock().is_ok())` -> `assert!(lock.try_lock().is_err())`
 
 use std::sync::{Arc, Mutex};

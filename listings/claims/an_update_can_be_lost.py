@@ -1,4 +1,5 @@
-# Claim: With atomics you can read, await, and write what is no longer true, and lose an update, as in Python.
+# Claim: With atomic numbers, which threads may share, you can read, await, and write what is no longer true,
+# and lose an update, as in Python.
 # Breaks: `await asyncio.sleep(0)` -> `pass`
 
 import asyncio

@@ -1,5 +1,5 @@
-// Claim: With atomics you can read, await, and write what is no longer true, and lose an update, as in
-// Python.
+// Claim: With atomic numbers, which threads may share, you can read, await, and write what is no longer true,
+// and lose an update, as in Python.
 // Breaks: `yield_now().await;` -> `();`
 
 use std::sync::atomic::{AtomicU32, Ordering};

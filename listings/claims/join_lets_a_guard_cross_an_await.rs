@@ -1,4 +1,4 @@
-// Claim: In a `join!` on one thread the same code compiles, and the other future finds the lock taken.
+// Claim: `join!` does not: on one thread the same code compiles, and the other future finds the lock taken.
 // Breaks: `first_lock().await` -> `drop(first_lock)`
 
 use std::sync::Mutex;

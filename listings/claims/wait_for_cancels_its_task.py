@@ -1,5 +1,4 @@
-# Claim: So a `timeout` around a handle gives up waiting, and the task runs on; `asyncio.wait_for` cancels the
-# task.
+# Claim: In asyncio, `wait_for` cancels the task.
 # Breaks: `asyncio.wait_for(task, 0.1)` -> `asyncio.wait_for(asyncio.shield(task), 0.1)`
 
 import asyncio

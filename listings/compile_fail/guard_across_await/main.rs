@@ -11,7 +11,7 @@ async fn visit(tag: &'static str, guests: Arc<Mutex<Vec<&'static str>>>) {
     println!("{tag}: leaves");
 }
 
-#[tokio::main]
+#[tokio::main(flavor = "current_thread")]
 async fn main() {
     let guests = Arc::new(Mutex::new(Vec::new()));
     let task1 = tokio::spawn(visit("task1", Arc::clone(&guests)));

@@ -11,7 +11,7 @@ async fn visit(tag: &str, visits: Rc<Cell<u32>>) {
     }
 }
 
-#[tokio::main]
+#[tokio::main(flavor = "current_thread")]
 async fn main() {
     let visits = Rc::new(Cell::new(0));
     let task1 = tokio::spawn(visit("task1", Rc::clone(&visits)));

@@ -12,14 +12,18 @@ async fn work(tag: &str) -> &'static str {
 }
 
 fn watch(tag: &str, outcome: Result<&str, JoinError>) {
-    match outcome.map_err(JoinError::try_into_panic) {
+    match outcome {
         Ok(result) => println!("Result of {tag}: {result}"),
-        Err(Ok(panic)) => {
-            let reason = panic.downcast_ref().unwrap_or(&"no text");
-            println!("Result of {tag}: none, it failed: {reason}");
-        }
-        Err(Err(_)) => println!("Result of {tag}: none, it was cancelled"),
+        Err(error) if error.is_cancelled() => println!("Result of {tag}: none, it was cancelled"),
+        Err(error) => println!("Result of {tag}: none, it failed: {}", reason(error)),
     }
+}
+
+fn reason(panicked: JoinError) -> String {
+    let panic = panicked.into_panic();
+    let literal = panic.downcast_ref::<&str>().map(|text| text.to_string());
+    let text = literal.or_else(|| panic.downcast_ref::<String>().cloned());
+    text.unwrap_or_else(|| "no text".to_owned())
 }
 
 #[tokio::main(flavor = "current_thread")]

@@ -68,7 +68,7 @@ fn faults_that_need_the_compiler() {
         &said,
         &[
             // A program that prints something else than is recorded.
-            "test lazy::is_as_recorded ... FAILED",
+            "test examples::lazy::is_as_recorded ... FAILED",
             "listings/examples/lazy/rust.rec:2: ",
             "| Called first\n",
             "| Changed: Called first\n",
