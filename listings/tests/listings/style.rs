@@ -65,7 +65,11 @@ pub fn sentence(verdict: &Verdict, ci: bool) -> Result<Option<String>, String> {
 pub fn ruff(crate_dir: &Path, words: &[&str]) -> Verdict {
     let mut ruff = Command::new("ruff");
     ruff.args(words).arg("--no-cache");
-    check(crate_dir, ruff, "`ruff format` or `ruff check --fix`")
+    check(
+        crate_dir,
+        ruff,
+        "Run `ruff format` and `ruff check --fix` in listings",
+    )
 }
 
 /// Runs mypy on all Python below the listings crate.
@@ -73,7 +77,7 @@ pub fn mypy(crate_dir: &Path) -> Verdict {
     let mut mypy = Command::new("mypy");
     mypy.args(["--no-error-summary", "--cache-dir"])
         .arg(Path::new(env!("CARGO_TARGET_TMPDIR")).join("mypy"));
-    check(crate_dir, mypy, "the types")
+    check(crate_dir, mypy, "Mend the types")
 }
 
 fn check(crate_dir: &Path, mut command: Command, mend: &str) -> Verdict {
@@ -91,7 +95,7 @@ fn check(crate_dir: &Path, mut command: Command, mend: &str) -> Verdict {
         Err(error) => Verdict::Missing(format!("`{tool}` does not run: {error}")),
         Ok(output) if output.status.success() => Verdict::Passed,
         Ok(output) => Verdict::Failed(format!(
-            "{tool} finds fault with the Python programs in listings. Mend it in listings by {mend}.\n{}{}",
+            "{tool} finds fault with the Python programs in listings. {mend}.\n{}{}",
             String::from_utf8_lossy(&output.stdout),
             String::from_utf8_lossy(&output.stderr)
         )),

@@ -204,12 +204,12 @@ pub fn run(program: &Path, main: fn(), seed: u64) -> Result<Recording, String> {
     let ended = std::panic::catch_unwind(main);
     drop(underway);
     let run = RUN.take().expect("set above, and taken only here");
-    let refused = REFUSED
+    let refused: Vec<_> = REFUSED
         .lock()
         .unwrap_or_else(PoisonError::into_inner)
         .extract_if(.., |(file, _)| Path::new(file) == program)
-        .next();
-    if let Some((_, message)) = refused {
+        .collect();
+    if let Some((_, message)) = refused.into_iter().next() {
         return Err(message);
     }
     if let Err(panic) = ended {
