@@ -12,9 +12,9 @@ async def work(tag: str) -> str:
 
 def watch(tag: str, task: asyncio.Task[str]) -> None:
     if task.cancelled():
-        print(f"Result of {tag}: none, it was cancelled")
+        print(f"Result of {tag}: cancelled")
     elif (error := task.exception()) is not None:
-        print(f"Result of {tag}: none, it failed: {error}")
+        print(f"Result of {tag}: failed, {error}")
     else:
         print(f"Result of {tag}: {task.result()}")
 

@@ -14,8 +14,8 @@ async fn work(tag: &str) -> &'static str {
 fn watch(tag: &str, outcome: Result<&str, JoinError>) {
     match outcome {
         Ok(result) => println!("Result of {tag}: {result}"),
-        Err(error) if error.is_cancelled() => println!("Result of {tag}: none, it was cancelled"),
-        Err(error) => println!("Result of {tag}: none, it failed: {}", reason(error)),
+        Err(error) if error.is_cancelled() => println!("Result of {tag}: cancelled"),
+        Err(error) => println!("Result of {tag}: failed, {}", reason(error)),
     }
 }
 
