@@ -19,7 +19,7 @@ pub fn assert_says(complaint: &str, parts: &[&str]) {
 }
 
 /// There is one fault, it is at `line` of `file`, and its complaint has these parts.
-fn assert_one(faults: &[Fault], file: &str, line: usize, parts: &[&str]) {
+pub fn assert_one(faults: &[Fault], file: &str, line: usize, parts: &[&str]) {
     assert_eq!(faults.len(), 1, "\n{}", Fault::list(faults));
     let complaint = faults[0].to_string();
     assert_says(&complaint, &[&format!("{file}:{line}: ")]);
@@ -27,7 +27,7 @@ fn assert_one(faults: &[Fault], file: &str, line: usize, parts: &[&str]) {
 }
 
 /// A book with this paragraph at the end of its chapter, and the line where it starts.
-fn book_with(paragraph: &str) -> (Copy, usize) {
+pub fn book_with(paragraph: &str) -> (Copy, usize) {
     let copy = Copy::new();
     let line = copy.append(CHAPTER, paragraph);
     (copy, line)

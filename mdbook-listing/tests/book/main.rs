@@ -1,12 +1,16 @@
 //! The proof of the whole book: its sources, its pages as mdBook builds them, and that each fault an author can
 //! put into either is caught, with a complaint that names the place and the remedy.
 
+mod blocks;
+mod commands;
 mod compiler;
 mod copy;
 mod faults;
 mod file;
 mod pages;
+mod python;
 mod sources;
+mod text;
 mod versions;
 
 use std::path::Path;

@@ -18,13 +18,18 @@ use regex::Regex;
 use scraper::{ElementRef, Html, Selector};
 
 use crate::file::{self, File};
-use crate::{sources, versions};
+use crate::{sources, text, versions};
 
-/// Builds the book at `top` into the folder `html`, with this very preprocessor.
+/// Builds the book at `top` into the folder `html`, with this very preprocessor, unless a file is unreadable: then
+/// what could be said of the pages would lead its author to the wrong place.
 ///
 /// # Errors
 /// mdBook's, and so the preprocessor's.
 pub fn build(top: &Path, html: &Path) -> Result<(), Error> {
+    let unreadable = text::unreadable(top);
+    if !unreadable.is_empty() {
+        return Err(Error::msg(Fault::list(&unreadable)));
+    }
     let mut book = MDBook::load(top)?;
     book.config.build.build_dir = html.to_owned();
     // Takes the place of the command that book.toml names for it.
