@@ -183,7 +183,7 @@ fn a_listing_that_no_chapter_shows() {
 #[test]
 fn a_chapter_that_no_reader_finds() {
     let copy = Copy::new();
-    copy.write("src/more/lost.md", "# Lost\n");
+    copy.write("src/more/lost.md", "# Lost\n\nIn the woods.\n");
     let parts = [
         "SUMMARY.md does not list this chapter",
         "`- [Title](more/lost.md)`",

@@ -7,6 +7,7 @@ mod compiler;
 mod copy;
 mod faults;
 mod file;
+mod markup;
 mod pages;
 mod python;
 mod sources;

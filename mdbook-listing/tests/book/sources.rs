@@ -11,7 +11,7 @@ use pulldown_cmark::{CodeBlockKind, Event, Tag};
 use regex::Regex;
 
 use crate::file::{self, File};
-use crate::{blocks, text, versions};
+use crate::{blocks, markup, text, versions};
 
 /// Everything wrong in the sources of the book at `top`.
 pub fn faults(top: &Path) -> Vec<Fault> {
@@ -28,6 +28,7 @@ pub fn faults(top: &Path) -> Vec<Fault> {
     faults.extend(versions::faults(top));
     faults.extend(text::faults(top));
     faults.extend(blocks::faults(top));
+    faults.extend(markup::faults(top));
     faults.sort();
     faults
 }
