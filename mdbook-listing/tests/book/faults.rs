@@ -283,7 +283,7 @@ fn a_block_with_nothing_wrong() {
 
 /// Of each of these paragraphs in one book, the pages have the complaint that is given with it, on that of its
 /// lines; and there is no other.
-fn assert_on_page(paragraphs: &[(&str, usize, &[&str])]) {
+pub fn assert_on_page(paragraphs: &[(&str, usize, &[&str])]) {
     let copy = Copy::new();
     let mut lines = Vec::new();
     for (text, at, _) in paragraphs {

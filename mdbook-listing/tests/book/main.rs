@@ -5,6 +5,7 @@ mod blocks;
 mod commands;
 mod compiler;
 mod copy;
+mod directives;
 mod faults;
 mod file;
 mod markup;

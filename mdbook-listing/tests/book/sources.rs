@@ -11,7 +11,7 @@ use pulldown_cmark::{CodeBlockKind, Event, Tag};
 use regex::Regex;
 
 use crate::file::{self, File};
-use crate::{blocks, markup, text, versions};
+use crate::{blocks, directives, markup, text, versions};
 
 /// Everything wrong in the sources of the book at `top`.
 pub fn faults(top: &Path) -> Vec<Fault> {
@@ -29,6 +29,7 @@ pub fn faults(top: &Path) -> Vec<Fault> {
     faults.extend(text::faults(top));
     faults.extend(blocks::faults(top));
     faults.extend(markup::faults(top));
+    faults.extend(directives::faults(top));
     faults.sort();
     faults
 }
