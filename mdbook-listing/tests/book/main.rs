@@ -11,6 +11,7 @@ mod file;
 mod markup;
 mod pages;
 mod python;
+mod rust;
 mod sources;
 mod text;
 mod versions;
