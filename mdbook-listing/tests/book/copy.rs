@@ -35,6 +35,8 @@ See {{#ref lazy}}, [the same](#lazy), [again](chapter.md#lazy), [elsewhere](http
 <svg role=\"img\"><title>A dot</title><svg></svg></svg>
 <span aria-hidden=\"true\"><svg></svg></span>
 
+{{#index}}
+
 > [!NOTE]
 > mdBook draws a picture beside this word.
 ";
@@ -64,7 +66,14 @@ impl Copy {
         ] {
             copy.take(&format!("listings/{listing}"));
         }
-        for file in ["book.toml", "Cargo.lock", "theme", "listings/versions.rec"] {
+        for file in [
+            "book.toml",
+            "Cargo.toml",
+            "Cargo.lock",
+            "theme",
+            "listings/versions.rec",
+            "listings/tests/listings/python.rs",
+        ] {
             copy.take(file);
         }
         copy.write("listings/claims/sound.rs", CLAIM);

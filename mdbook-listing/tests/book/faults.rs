@@ -19,7 +19,7 @@ pub fn assert_says(complaint: &str, parts: &[&str]) {
 }
 
 /// There is one fault, it is at `line` of `file`, and its complaint has these parts.
-fn assert_one(faults: &[Fault], file: &str, line: usize, parts: &[&str]) {
+pub fn assert_one(faults: &[Fault], file: &str, line: usize, parts: &[&str]) {
     assert_eq!(faults.len(), 1, "\n{}", Fault::list(faults));
     let complaint = faults[0].to_string();
     assert_says(&complaint, &[&format!("{file}:{line}: ")]);
@@ -27,7 +27,7 @@ fn assert_one(faults: &[Fault], file: &str, line: usize, parts: &[&str]) {
 }
 
 /// A book with this paragraph at the end of its chapter, and the line where it starts.
-fn book_with(paragraph: &str) -> (Copy, usize) {
+pub fn book_with(paragraph: &str) -> (Copy, usize) {
     let copy = Copy::new();
     let line = copy.append(CHAPTER, paragraph);
     (copy, line)
@@ -186,7 +186,7 @@ fn a_listing_that_no_chapter_shows() {
 #[test]
 fn a_chapter_that_no_reader_finds() {
     let copy = Copy::new();
-    copy.write("src/more/lost.md", "# Lost\n");
+    copy.write("src/more/lost.md", "# Lost\n\nIn the woods.\n");
     let parts = [
         "SUMMARY.md does not list this chapter",
         "`- [Title](more/lost.md)`",
@@ -286,7 +286,7 @@ fn a_block_with_nothing_wrong() {
 
 /// Of each of these paragraphs in one book, the pages have the complaint that is given with it, on that of its
 /// lines; and there is no other.
-fn assert_on_page(paragraphs: &[(&str, usize, &[&str])]) {
+pub fn assert_on_page(paragraphs: &[(&str, usize, &[&str])]) {
     let copy = Copy::new();
     let mut lines = Vec::new();
     for (text, at, _) in paragraphs {

@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::path::Path;
 
 use mdbook_listing::Fault;
-use pulldown_cmark::{Event, Options, Parser};
+use pulldown_cmark::{Event, Options, Parser, Tag};
 
 /// A text file of the book.
 pub struct File {
@@ -16,8 +16,23 @@ pub struct File {
 impl File {
     /// Something wrong at a byte of this file.
     pub fn fault(&self, at: usize, message: String) -> Fault {
-        let line = self.text[..at].matches('\n').count() + 1;
-        Fault::new(&self.name, line, message)
+        Fault::new(&self.name, self.line(at), message)
+    }
+
+    /// The line of a byte, counted from 1.
+    pub fn line(&self, at: usize) -> usize {
+        self.text[..at].matches('\n').count() + 1
+    }
+
+    /// The text with blanks in the place of all code, so that each byte stands where it stood.
+    pub fn without_code(&self) -> String {
+        let mut bytes = self.text.clone().into_bytes();
+        for (event, place) in self.markdown() {
+            if matches!(event, Event::Start(Tag::CodeBlock(_)) | Event::Code(_)) {
+                blank(&mut bytes[place]);
+            }
+        }
+        String::from_utf8(bytes).expect("whole characters became blanks")
     }
 
     /// The file read as Markdown, as mdBook reads it.
@@ -34,6 +49,14 @@ impl File {
     pub fn is_summary(&self) -> bool {
         self.name == "src/SUMMARY.md"
     }
+}
+
+/// Puts blanks in the place of all but line ends.
+pub fn blank(bytes: &mut [u8]) {
+    bytes
+        .iter_mut()
+        .filter(|byte| **byte != b'\n')
+        .for_each(|byte| *byte = b' ');
 }
 
 /// The file or all files of the folder `name`, in order; none if there is no such thing.
@@ -64,5 +87,12 @@ pub fn read(top: &Path, name: &str) -> Vec<File> {
 pub fn chapters(top: &Path) -> Vec<File> {
     let mut files = read(top, "src");
     files.retain(|file| file.name.ends_with(".md"));
+    files
+}
+
+/// What people read as it was typed: the chapters, the table of contents among them, and the README.
+pub fn prose(top: &Path) -> Vec<File> {
+    let mut files = chapters(top);
+    files.extend(read(top, "README.md"));
     files
 }

@@ -1,13 +1,20 @@
 //! The proof of the whole book: its sources, its pages as mdBook builds them, and that each fault an author can
 //! put into either is caught, with a complaint that names the place and the remedy.
 
+mod blocks;
+mod commands;
 mod compiler;
 mod copy;
+mod directives;
 mod faults;
 mod file;
+mod markup;
 mod pages;
+mod python;
+mod rust;
 mod said;
 mod sources;
+mod text;
 mod versions;
 
 use std::path::Path;

@@ -18,13 +18,18 @@ use regex::Regex;
 use scraper::{ElementRef, Html, Selector};
 
 use crate::file::{self, File};
-use crate::{sources, versions};
+use crate::{directives, sources, text, versions};
 
-/// Builds the book at `top` into the folder `html`, with this very preprocessor.
+/// Builds the book at `top` into the folder `html`, with this very preprocessor, unless a file is unreadable: then
+/// what could be said of the pages would lead its author to the wrong place.
 ///
 /// # Errors
 /// mdBook's, and so the preprocessor's.
 pub fn build(top: &Path, html: &Path) -> Result<(), Error> {
+    let unreadable = text::unreadable(top);
+    if !unreadable.is_empty() {
+        return Err(Error::msg(Fault::list(&unreadable)));
+    }
     let mut book = MDBook::load(top)?;
     book.config.build.build_dir = html.to_owned();
     // Takes the place of the command that book.toml names for it.
@@ -61,10 +66,26 @@ pub fn faults(top: &Path, html: &Path) -> Vec<Fault> {
         faults.extend(ids_used_twice(page));
         faults.extend(links(page, html, &ids));
         faults.extend(images(page));
+        faults.extend(left_over(page));
     }
     faults.sort();
     faults.dedup();
     faults
+}
+
+/// What looks like a directive to a reader of the page.
+fn left_over(page: &Page) -> Vec<Fault> {
+    let texts = select(page, "main").into_iter().flat_map(|main| {
+        main.descendants().filter(|node| {
+            node.value().is_text()
+                && !node.ancestors().filter_map(ElementRef::wrap).any(|around| {
+                    ["code", "pre", "script", "style"].contains(&around.value().name())
+                })
+        })
+    });
+    texts
+        .filter_map(|text| directives::left_over(&page.chapter, text.value().as_text()?))
+        .collect()
 }
 
 /// The pages of the chapters. mdBook's own, such as `print.html`, are made of these.

@@ -7,15 +7,18 @@ use std::sync::LazyLock;
 use listings::Listing;
 use mdbook_listing::Fault;
 use mdbook_listing::directive::{self, Directive};
-use percent_encoding::percent_decode_str;
 use pulldown_cmark::{CodeBlockKind, Event, Tag};
 use regex::Regex;
 
 use crate::file::{self, File};
-use crate::{said, versions};
+use crate::{blocks, directives, markup, said, text, versions};
 
 /// Everything wrong in the sources of the book at `top`.
 pub fn faults(top: &Path) -> Vec<Fault> {
+    let unreadable = text::unreadable(top);
+    if !unreadable.is_empty() {
+        return unreadable;
+    }
     let chapters = file::chapters(top);
     let mut faults = unshown(top, &chapters);
     faults.extend(unlisted(&chapters));
@@ -24,6 +27,10 @@ pub fn faults(top: &Path) -> Vec<Fault> {
     }
     faults.extend(said::faults(top, &chapters));
     faults.extend(versions::faults(top));
+    faults.extend(text::faults(top));
+    faults.extend(blocks::faults(top));
+    faults.extend(markup::faults(top));
+    faults.extend(directives::faults(top));
     faults.sort();
     faults
 }
@@ -63,19 +70,10 @@ fn unshown(top: &Path, chapters: &[File]) -> Vec<Fault> {
 
 /// Chapters that the table of contents does not list: mdBook leaves them out without a word.
 fn unlisted(chapters: &[File]) -> Vec<Fault> {
-    let mut listed = HashSet::new();
-    for (event, _) in chapters
-        .iter()
-        .filter(|file| file.is_summary())
-        .flat_map(File::markdown)
-    {
-        if let Event::Start(Tag::Link { dest_url, .. }) = event {
-            let path = percent_decode_str(&dest_url)
-                .decode_utf8_lossy()
-                .into_owned();
-            listed.insert(format!("src/{}", path.trim_start_matches("./")));
-        }
-    }
+    let listed: HashSet<_> = text::listed(chapters)
+        .into_iter()
+        .map(|(name, _)| name)
+        .collect();
     let unlisted = chapters
         .iter()
         .filter(|file| !file.is_summary() && !listed.contains(&file.name));
@@ -93,9 +91,6 @@ fn unlisted(chapters: &[File]) -> Vec<Fault> {
 /// What takes a `rust` block out of the tests, in full or in part.
 const MARKS: [(&str, &str); 2] = [("ignore", "compiled"), ("no_run", "run")];
 
-/// Words that say something of a block, but not its language.
-const OF_A_BLOCK: [&str; 4] = ["ignore", "no_run", "should_panic", "compile_fail"];
-
 /// Fences without a language, and `rust` blocks that are not compiled and run, without a reason.
 fn fences(file: &File) -> Vec<Fault> {
     let mut faults = Vec::new();
@@ -104,12 +99,8 @@ fn fences(file: &File) -> Vec<Fault> {
             continue;
         };
         let mut complain = |message| faults.push(file.fault(place.start, message));
-        // As rustdoc and skeptic split it: `rust,ignore` and `ignore rust` say the same.
-        let words: Vec<_> = info
-            .split(|c: char| !(c == '_' || c == '-' || c.is_alphanumeric()))
-            .filter(|word| !word.is_empty())
-            .collect();
-        let Some(language) = words.iter().find(|word| !OF_A_BLOCK.contains(word)) else {
+        let words = blocks::words(&info);
+        let Some(language) = words.iter().find(|word| !blocks::OF_A_BLOCK.contains(word)) else {
             complain(
                 "this fence names no language. Write it after the ```, such as ```rust or ```sh; for plain text, ```text."
                     .to_owned(),
