@@ -4,12 +4,14 @@
 mod blocks;
 mod commands;
 mod compiler;
+mod config;
 mod copy;
 mod directives;
 mod faults;
 mod file;
 mod markup;
 mod pages;
+mod promises;
 mod python;
 mod rust;
 mod said;

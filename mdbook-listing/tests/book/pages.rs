@@ -68,8 +68,32 @@ pub fn faults(top: &Path, html: &Path) -> Vec<Fault> {
         faults.extend(images(page));
         faults.extend(left_over(page));
     }
+    faults.extend(strangers(&pages, html));
     faults.sort();
     faults.dedup();
+    faults
+}
+
+/// Pages that mdBook makes of no chapter.
+const MDBOOKS: [&str; 4] = ["index.html", "print.html", "404.html", "toc.html"];
+
+/// Pages that are not in the table of contents: mdBook copies every file of `src` that is no chapter.
+fn strangers(pages: &[Page], html: &Path) -> Vec<Fault> {
+    let mut files = vec![PathBuf::new()];
+    let mut faults = Vec::new();
+    while let Some(path) = files.pop() {
+        if html.join(&path).is_dir() {
+            let entries = fs::read_dir(html.join(&path)).expect("mdBook's folder can be read");
+            files.extend(entries.flatten().map(|entry| path.join(entry.file_name())));
+        } else if path.extension().is_some_and(|end| end == "html")
+            && !MDBOOKS.iter().any(|own| path == Path::new(own))
+            && !pages.iter().any(|page| page.path == path)
+        {
+            let message = "src/SUMMARY.md names no such page, so no reader finds it. Make a chapter of it there, or \
+                           delete the file.";
+            faults.push(Fault::new(format!("src/{}", path.display()), 1, message));
+        }
+    }
     faults
 }
 

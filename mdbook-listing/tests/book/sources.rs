@@ -11,7 +11,7 @@ use pulldown_cmark::{CodeBlockKind, Event, Tag};
 use regex::Regex;
 
 use crate::file::{self, File};
-use crate::{blocks, directives, markup, said, text, versions};
+use crate::{blocks, config, directives, markup, promises, said, text, versions};
 
 /// Everything wrong in the sources of the book at `top`.
 pub fn faults(top: &Path) -> Vec<Fault> {
@@ -31,6 +31,8 @@ pub fn faults(top: &Path) -> Vec<Fault> {
     faults.extend(blocks::faults(top));
     faults.extend(markup::faults(top));
     faults.extend(directives::faults(top));
+    faults.extend(config::faults(top));
+    faults.extend(promises::faults(top));
     faults.sort();
     faults
 }
