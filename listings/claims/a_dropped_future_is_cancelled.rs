@@ -1,4 +1,4 @@
-// Claim: So to drop a future is to cancel it.
+// Claim: So to drop a future is to cancel it: its own lines do not go on.
 // Breaks: `drop(work);` -> `work.await;`
 
 use std::sync::atomic::{AtomicU32, Ordering};

@@ -1,5 +1,5 @@
 // Claim: In `while let Some(tag) = guests.lock().unwrap().pop()`, the guard lives as long as the loop's body,
-// and an `.await` in it is refused.
+// and in a spawned task an `.await` in it is refused.
 // Breaks: `while let Some(tag) = guests.lock().unwrap().pop() {` -> `let last = guests.lock().unwrap().pop(); if let Some(tag) = last {`
 // Refused: future cannot be sent between threads safely
 

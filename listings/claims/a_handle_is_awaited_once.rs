@@ -1,4 +1,4 @@
-// Claim: You await it once, for awaiting moves the handle, and its result with it.
+// Claim: Awaiting moves the handle, so you cannot await it again.
 // Breaks: `let again = task.await;` -> `let again = Ok::<_, tokio::task::JoinError>(42);`
 // Refused: use of moved value: `task`
 

@@ -1,4 +1,4 @@
-// Claim: Right after it, the task is not finished yet:
+// Claim: Right after it, the task need not be finished yet:
 // Breaks: `task.abort();` -> `task.abort(); tokio::task::yield_now().await;`
 
 use std::time::Duration;

@@ -1,18 +1,23 @@
-// Claim: If the handle is dropped, the error is lost without a word.
-// Breaks: `drop(task);` -> `task.await.unwrap().unwrap();`
+// Claim: If you drop the handle, the error is dropped as well.
+// Breaks: `drop(task);` -> `std::mem::forget(task.await);`
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use tokio::task::yield_now;
 
-static RAN: AtomicBool = AtomicBool::new(false);
+static DROPPED: AtomicBool = AtomicBool::new(false);
+
+struct Failure;
+
+impl Drop for Failure {
+    fn drop(&mut self) {
+        DROPPED.store(true, Ordering::Relaxed);
+    }
+}
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
-    let task = tokio::spawn(async {
-        RAN.store(true, Ordering::Relaxed);
-        Err::<u32, _>("out of luck")
-    });
+    let task = tokio::spawn(async { Err::<u32, _>(Failure) });
     drop(task);
     yield_now().await;
-    assert!(RAN.load(Ordering::Relaxed));
+    assert!(DROPPED.load(Ordering::Relaxed));
 }

@@ -1,4 +1,4 @@
-// Claim: If the work returns an `Err`, an inline callback sees it.
+// Claim: If the work returns an `Err`, an inline callback sees it, unless a `?` stands between.
 // Breaks: `Err::<u32, _>("out of luck")` -> `panic!("out of luck")`
 
 async fn work() -> Result<u32, &'static str> {

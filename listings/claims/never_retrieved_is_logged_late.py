@@ -1,5 +1,6 @@
-# Claim: [!WARNING] If you do not await the handle, standard error is where you learn of the panic. asyncio
-# logs such an exception, too, but when the task is thrown away: `Task exception was never retrieved`.
+# Claim: [!WARNING] If you do not await the handle, its message on standard error is what you learn of the
+# panic. asyncio logs such an exception, too, but when the task is thrown away: `Task exception was never
+# retrieved`.
 # Breaks: `del task` -> `task.exception()`
 
 import asyncio

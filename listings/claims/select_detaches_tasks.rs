@@ -1,5 +1,5 @@
 // Claim: A task is not cancelled when `select!` drops its handle: it runs on.
-// Breaks: `drop(slow);` -> `slow.abort();`
+// Breaks: `tokio::spawn(async` -> `std::convert::identity(async`
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
@@ -9,15 +9,14 @@ static RAN_ON: AtomicBool = AtomicBool::new(false);
 
 #[tokio::main(flavor = "current_thread", start_paused = true)]
 async fn main() {
-    let mut slow = tokio::spawn(async {
+    let slow = tokio::spawn(async {
         sleep(Duration::from_millis(200)).await;
         RAN_ON.store(true, Ordering::Relaxed);
     });
     tokio::select! {
         _ = sleep(Duration::from_millis(100)) => println!("the sleep is first"),
-        _ = &mut slow => println!("the task is first"),
+        _ = slow => println!("the task is first"),
     }
-    drop(slow);
     sleep(Duration::from_millis(200)).await;
     assert!(RAN_ON.load(Ordering::Relaxed));
 }
