@@ -7,15 +7,11 @@
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-// What is not used here, the tests use.
-#[allow(dead_code)]
-#[path = "src/claim.rs"]
-mod claim;
-
 #[path = "tests/listings/names.rs"]
 mod names;
 
-use claim::{Claim, Verdict};
+use listing::Claim;
+use listing::claim::Verdict;
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");

@@ -8,7 +8,7 @@ use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
-use listings::{Clock, Kind, Line, Listing, Recording};
+use listing::{Clock, Kind, Line, Listing, Recording};
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use similar::{ChangeTag, TextDiff};
 

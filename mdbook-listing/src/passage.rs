@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use listings::claim::{Printed, Verdict};
-use listings::{Claim, Kind, Listing, Recording};
+use listing::claim::{Printed, Verdict};
+use listing::{Claim, Kind, Listing, Recording};
 
 use crate::directive::{Passage, Span};
 use crate::figure::{RECORD, shown};

@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use listings::Claim;
-use listings::claim::{Program, Verdict};
+use listing::Claim;
+use listing::claim::{Program, Verdict};
 use mdbook_preprocessor::book::{Book, BookItem};
 
 use crate::directive::{self, Directive};

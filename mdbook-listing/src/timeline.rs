@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use listings::{End, Recording};
+use listing::{End, Recording};
 
 use crate::figure::{escape, put};
 
@@ -25,7 +25,7 @@ impl Names {
     /// all its lines begin; else by its number.
     pub fn new(recording: &Recording, lanes: &[String]) -> Names {
         let named = lanes.len() == recording.tasks.len();
-        let name = |(index, task): (usize, &listings::Task)| {
+        let name = |(index, task): (usize, &listing::Task)| {
             let label = match named {
                 true => lanes[index].clone(),
                 false => tag(recording, &task.name).unwrap_or_else(|| task.name.replace('-', " ")),
@@ -174,7 +174,7 @@ impl<'a> Timeline<'a> {
     }
 
     /// Where a task ends: at its last line if it printed one at that moment.
-    fn end_x(&self, task: &listings::Task) -> Option<(f64, u64, End)> {
+    fn end_x(&self, task: &listing::Task) -> Option<(f64, u64, End)> {
         let (at, end) = task.ended?;
         let last = self
             .lines_of(&task.name)

@@ -20,7 +20,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
-use listings::{Kind, Listing, Recording};
+use listing::{Kind, Listing, Recording};
 
 /// As many busy loops as the smallest machines that run this have cores.
 const BUSY_LOOPS: usize = 2;

@@ -6,8 +6,8 @@ use std::panic::catch_unwind;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, OnceLock, PoisonError};
 
-use listings::claim::{Claim, Printed, Program, Verdict};
-use listings::{Clock, Listing, listing};
+use ::listing::claim::{Claim, Printed, Program, Verdict};
+use ::listing::{Clock, Listing, listing};
 
 use crate::compile_fail::compile;
 use crate::folder::{self, RECORD_ANEW, shown};

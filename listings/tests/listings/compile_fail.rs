@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use listings::Listing;
+use listing::Listing;
 
 use crate::folder::{self, RECORD_ANEW, shown};
 
@@ -34,7 +34,7 @@ pub fn proof(listing: &Listing, record: bool) -> Result<(), String> {
     let fresh = format!("# {}\n{}", release()?, compiled.words);
     if !record
         && let Some(old) =
-            listings::listing::optional(&recorded).map_err(|error| error.to_string())?
+            listing::listing::optional(&recorded).map_err(|error| error.to_string())?
     {
         if first_error(&old) != first_error(&fresh) {
             return Err(format!(

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs};
 
-use listings::{Clock, End, Kind, Line, Listing, Recording, Stamp, Task};
+use listing::{Clock, End, Kind, Line, Listing, Recording, Stamp, Task};
 
 use crate::folder::compare;
 use crate::python::{Python, look_for, python, run, verdict};
@@ -285,7 +285,7 @@ fn a_program_that_prints_by_luck() {
     let mut runs = 0;
     let result = proof::repeats(Path::new("listings/examples/luck/main.rs"), || {
         runs += 1;
-        let text = if runs < listings::TIMES {
+        let text = if runs < listing::TIMES {
             "heads"
         } else {
             "tails"

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{fs, io};
 
-use listings::Kind;
+use listing::Kind;
 
 use crate::folder::shown;
 use crate::{names, proof};

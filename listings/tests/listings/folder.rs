@@ -4,8 +4,8 @@ use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use listings::listing::optional;
-use listings::{Claim, Clock, Listing, Recording};
+use listing::listing::optional;
+use listing::{Claim, Clock, Listing, Recording};
 
 /// How to record anew; every message about a recording ends with it.
 pub const RECORD_ANEW: &str =

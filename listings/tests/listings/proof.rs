@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::mpsc;
 
-use listings::{Listing, Recording, TIMES};
+use listing::{Listing, Recording, TIMES};
 
 use crate::folder::{self, shown};
 use crate::python::{self, Python, python};

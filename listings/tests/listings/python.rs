@@ -6,7 +6,7 @@ use std::process::{Child, ChildStdin, Command, Stdio};
 use std::sync::{Mutex, OnceLock, PoisonError, mpsc};
 use std::time::{Duration, Instant};
 
-use listings::{Clock, Recording};
+use listing::{Clock, Recording};
 
 use crate::folder::shown;
 use crate::underway;

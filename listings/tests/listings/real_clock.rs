@@ -8,7 +8,7 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 use std::{fs, io};
 
-use listings::{Clock, Kind, Listing, Recording};
+use listing::{Clock, Kind, Listing, Recording};
 
 use crate::folder::shown;
 use crate::proof::{self, Ended};

@@ -2,7 +2,7 @@
 //!
 //! Only for listings with a file `seeds.rec`, whose figures the book quotes. An empty one asks for them.
 
-use listings::{Clock, Listing};
+use listing::{Clock, Listing};
 
 use crate::folder;
 use crate::python::{self, Python, python};

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use listings::{Kind, Versions};
+use listing::{Kind, Versions};
 
 use crate::folder::{self, RECORD_ANEW, shown};
 use crate::python::{Python, python};

@@ -9,7 +9,7 @@ use std::sync::{Mutex, PoisonError};
 use std::task::{Context, Waker};
 use std::time::Duration;
 
-use listings::{Clock, End, Line, Recording, Stamp, Task};
+use listing::{Clock, End, Line, Recording, Stamp, Task};
 
 use crate::folder::shown;
 use crate::underway;

@@ -90,6 +90,7 @@ fn contents() -> BTreeMap<PathBuf, Vec<u8>> {
     for name in [
         "Cargo.toml",
         "Cargo.lock",
+        "crates",
         "listings",
         "mdbook-listing",
         "prose",
@@ -135,7 +136,7 @@ fn contents() -> BTreeMap<PathBuf, Vec<u8>> {
     let version = |version| format!("version = \"{version}\"");
     let (own, other) = (version(env!("CARGO_PKG_VERSION")), version("0.0.0"));
     edit("Cargo.toml", &own, &other);
-    for package in ["listings", "mdbook-listing", "prose", "stress"] {
+    for package in ["listing", "listings", "mdbook-listing", "prose", "stress"] {
         let entry = |version| format!("name = \"{package}\"\n{version}\n");
         edit("Cargo.lock", &entry(&own), &entry(&other));
     }

@@ -6,8 +6,8 @@ use std::iter;
 use std::path::{Component, Path, PathBuf};
 use std::sync::LazyLock;
 
-use listings::listing::optional;
-use listings::{Kind, Listing, Recording, TIMES, Versions};
+use listing::listing::optional;
+use listing::{Kind, Listing, Recording, TIMES, Versions};
 use mdbook_driver::MDBook;
 use mdbook_driver::errors::Error;
 use mdbook_listing::directive::{self, Directive};

@@ -6,7 +6,7 @@ use std::ops::Range;
 use std::path::Path;
 use std::sync::LazyLock;
 
-use listings::{Claim, Kind};
+use listing::{Claim, Kind};
 use mdbook_listing::directive::{self, Directive};
 use mdbook_listing::fault::did_you_mean;
 use mdbook_listing::{Fault, sentence};

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::path::Path;
 use std::sync::LazyLock;
 
-use listings::Listing;
+use listing::Listing;
 use mdbook_listing::Fault;
 use mdbook_listing::directive::{self, Directive};
 use pulldown_cmark::{CodeBlockKind, Event, Tag};

@@ -6,11 +6,13 @@
 pub mod claim;
 pub mod listing;
 pub mod recording;
+pub mod settings;
 pub mod versions;
 
 pub use claim::Claim;
 pub use listing::{Kind, Listing};
 pub use recording::{Clock, End, Line, Recording, Stamp, Task};
+pub use settings::{ClockChoice, Settings, SettingsError};
 pub use versions::Versions;
 
 /// How often each program is run: what it prints must not depend on luck.
