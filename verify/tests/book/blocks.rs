@@ -104,7 +104,7 @@ fn fence(block: &Block<'_>) -> Vec<Fault> {
     } else if !LANGUAGES.contains(language) {
         let message = format!(
             "nothing checks a block of `{language}`.{} The languages are {}; a new one needs a check in \
-             mdbook-listing/tests/book/blocks.rs.",
+             verify/tests/book/blocks.rs.",
             did_you_mean(language, LANGUAGES),
             LANGUAGES.join(", ")
         );

@@ -1,6 +1,6 @@
 //! What one more listing costs, beside what one more block of the same program costs `mdbook test`.
 //!
-//! `cargo bench -p mdbook-listing --bench marginal`; it takes some minutes and needs Python.
+//! `cargo bench -p verify --bench marginal`; it takes some minutes and needs Python.
 //!
 //! Two copies of the workspace hold one listing under few and under many names. The difference in time,
 //! divided by the difference in names, is what one more costs: whatever is paid once falls out. So it is with
@@ -26,7 +26,7 @@ const TARGET_MS: f64 = 20.0;
 fn main() -> Result<()> {
     // `cargo test --all-targets` starts benchmarks, too, but without this argument.
     if !env::args().any(|argument| argument == "--bench") {
-        println!("not measured: run `cargo bench -p mdbook-listing --bench marginal`");
+        println!("not measured: run `cargo bench -p verify --bench marginal`");
         return Ok(());
     }
     // Without Python the proof would skip half of its work and look the better for it.

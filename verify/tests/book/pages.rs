@@ -282,7 +282,7 @@ fn proven(page: &Page, top: &Path, listings: &[Listing]) -> Vec<Fault> {
         return Vec::new();
     }
     let message = format!(
-        "the end of the page says {} of what was proven on it, and should say {}. Mend mdbook-listing/src/preprocessor.rs.",
+        "the end of the page says {} of what was proven on it, and should say {}. Mend crates/mdbook-listing/src/preprocessor.rs.",
         stated.join(", "),
         expected.join(", ")
     );
@@ -321,7 +321,7 @@ fn figures(page: &Page, listings: &[Listing]) -> Vec<Fault> {
         for complaint in complaints {
             // No chapter can be at fault when a figure does not show what its files hold.
             let message =
-                format!("{complaint}. Mend how it is drawn: mdbook-listing/src/figure.rs.");
+                format!("{complaint}. Mend how it is drawn: crates/mdbook-listing/src/figure.rs.");
             faults.push(Fault::new(&page.chapter.name, found.line, message));
         }
     }

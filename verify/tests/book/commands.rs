@@ -11,7 +11,7 @@ use crate::blocks::Block;
 use crate::file::File;
 
 /// Where whoever uses something new in a command says so.
-const HERE: &str = "mdbook-listing/tests/book/commands.rs";
+const HERE: &str = "verify/tests/book/commands.rs";
 
 /// The programs that a reader may be told to run, and their subcommands; none of those means files.
 const PROGRAMS: [(&str, &[&str]); 7] = [
@@ -432,8 +432,8 @@ mod tests {
         let copy = Copy::new();
         for target in [
             "listings/tests/listings/main.rs",
-            "mdbook-listing/tests/book/main.rs",
-            "mdbook-listing/benches/marginal.rs",
+            "verify/tests/book/main.rs",
+            "verify/benches/marginal.rs",
             "prose/tests/prose.rs",
         ] {
             copy.write(target, "");
@@ -473,7 +473,7 @@ mod tests {
                 ["no listing `lasy`", "Did you mean `lazy`?"],
             ),
             (
-                "cargo bench -p mdbook-listing --bench marginl",
+                "cargo bench -p verify --bench marginl",
                 ["no bench", "`marginal`?"],
             ),
             (
@@ -565,7 +565,7 @@ mod tests {
         copy.append(
             CHAPTER,
             "```sh\ncargo run --example lazy # Slowly.\npython3 listings/examples/lazy/main.py\nRECORD=NAME SEED=7 cargo \
-             test -p listings\ncargo test --test \\\n  listings lazy -- --nocapture\ncargo bench -p mdbook-listing\ncd \
+             test -p listings\ncargo test --test \\\n  listings lazy -- --nocapture\ncargo bench -p verify\ncd \
              listings && python3 examples/lazy/main.py\n\n```",
         );
         copy.append(

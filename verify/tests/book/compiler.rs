@@ -92,9 +92,9 @@ fn contents() -> BTreeMap<PathBuf, Vec<u8>> {
         "Cargo.lock",
         "crates",
         "listings",
-        "mdbook-listing",
         "prose",
         "stress",
+        "verify",
     ] {
         take(top(), Path::new(name), &mut files).unwrap_or_else(|error| panic!("{name}: {error}"));
     }
@@ -136,7 +136,14 @@ fn contents() -> BTreeMap<PathBuf, Vec<u8>> {
     let version = |version| format!("version = \"{version}\"");
     let (own, other) = (version(env!("CARGO_PKG_VERSION")), version("0.0.0"));
     edit("Cargo.toml", &own, &other);
-    for package in ["listing", "listings", "mdbook-listing", "prose", "stress"] {
+    for package in [
+        "listing",
+        "listings",
+        "mdbook-listing",
+        "prose",
+        "stress",
+        "verify",
+    ] {
         let entry = |version| format!("name = \"{package}\"\n{version}\n");
         edit("Cargo.lock", &entry(&own), &entry(&other));
     }
