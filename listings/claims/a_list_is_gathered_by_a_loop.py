@@ -1,5 +1,5 @@
 # Claim: For a list of calls, which `gather(*calls)` takes, spawn each and await the handles in order.
-# Breaks: `== [1, 4, 9]` -> `== [9, 4, 1]`
+# Breaks: `for number in range(1, 4)` -> `for number in (3, 2, 1)`
 
 import asyncio
 

@@ -1,5 +1,5 @@
 # Claim: A Python task gives its result to everyone who asks.
-# Breaks: `[await task, await task] == [42, 42]` -> `[await task, await task] == [42, None]`
+# Breaks: `task = asyncio.create_task(answer())` -> `task = answer()`
 
 import asyncio
 

@@ -1,5 +1,5 @@
 // Claim: (It does not count a guard that was dropped unused.
-// Breaks: `assert!(lock.try_lock().is_ok())` -> `assert!(lock.try_lock().is_err())`
+// Breaks: `drop(guard);` -> `std::mem::forget(guard);`
 
 use std::sync::{Arc, Mutex};
 use tokio::task::yield_now;

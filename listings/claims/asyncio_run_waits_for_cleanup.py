@@ -1,6 +1,6 @@
 # Claim: `asyncio.run` cancels the other tasks when its main coroutine has ended, and waits until they have
 # cleaned up.
-# Breaks: `cleaned_up = True` -> `cleaned_up = False`
+# Breaks: `asyncio.run(main())` -> `asyncio.new_event_loop().run_until_complete(main())`
 
 import asyncio
 

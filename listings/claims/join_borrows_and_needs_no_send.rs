@@ -1,6 +1,6 @@
 // Claim: Because there is no new task, the futures of a `join!` may borrow from the function around them, and
 // they need not be `Send` if the task around does not need it.
-// Breaks: `count.get(), 3` -> `count.get(), 2`
+// Breaks: `tokio::join!(add(1), add(2));` -> `drop((add(1), add(2)));`
 
 use std::cell::Cell;
 use tokio::task::yield_now;

@@ -1,4 +1,5 @@
-// Claim: `join!` does not: on one thread the same code compiles, and the other future finds the lock taken.
+// Claim: Nothing refuses it in `main`, and so a `join!` in `main` can hold the guard in one future while the
+// other finds the lock taken.
 // Breaks: `first_lock().await` -> `drop(first_lock)`
 
 use std::sync::Mutex;

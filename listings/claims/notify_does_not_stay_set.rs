@@ -1,4 +1,4 @@
-// Claim: `Notify` does not: a `notify_waiters` with nobody waiting is lost.
+// Claim: Do not take `Notify`: a `notify_waiters` with nobody waiting is lost.
 // Breaks: `event.notify_waiters();` -> `event.notify_one();`
 
 use std::time::Duration;

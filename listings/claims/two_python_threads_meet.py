@@ -1,5 +1,5 @@
-# Claim: That two cores computed at the same moment it does not show: on a single core it would end as well,
-# and so do two Python threads with a GIL.
+# Claim: That two cores computed at the same moment it does not show: two Python threads with a GIL meet at a
+# barrier, too.
 # Breaks: `threads = 2` -> `threads = 1`
 
 import threading
