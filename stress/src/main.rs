@@ -41,7 +41,10 @@ fn main() -> ExitCode {
     };
     let failed = match (what.as_str(), runs.parse()) {
         ("all", Ok(runs)) => tests(&["test", "--workspace", "--quiet"], runs),
-        ("listings", Ok(runs)) => tests(&["test", "--quiet", "-p", "listings"], runs),
+        ("listings", Ok(runs)) => tests(
+            &["test", "--quiet", "-p", "verify", "--test", "listings"],
+            runs,
+        ),
         ("threads", Ok(runs)) => threads(runs),
         _ => Err(USAGE.to_owned()),
     };
@@ -182,7 +185,7 @@ fn read(path: &Path) -> Result<String, String> {
 /// Builds an example and returns its program.
 fn build(name: &str) -> Result<PathBuf, String> {
     let built = cargo()
-        .args(["build", "--quiet", "-p", "listings", "--example", name])
+        .args(["build", "--quiet", "--workspace", "--example", name])
         .status()
         .map_err(|error| format!("cargo does not run: {error}"))?;
     if !built.success() {

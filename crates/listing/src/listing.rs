@@ -2,6 +2,7 @@
 
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 /// What the book promises of a listing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -130,4 +131,20 @@ pub fn optional(path: &Path) -> io::Result<Option<String>> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(error),
     }
+}
+
+/// The path as an author knows it: from the top of the project, where its `Cargo.lock` is.
+pub fn shown(path: &Path) -> String {
+    static TOP: OnceLock<Option<PathBuf>> = OnceLock::new();
+    let top = TOP.get_or_init(|| {
+        let here = std::env::current_dir().ok()?;
+        here.ancestors()
+            .find(|dir| dir.join("Cargo.lock").is_file())
+            .map(Path::to_owned)
+    });
+    let from = top.as_deref().unwrap_or(Path::new(""));
+    path.strip_prefix(from)
+        .unwrap_or(path)
+        .display()
+        .to_string()
 }

@@ -184,7 +184,7 @@ pub fn seeds(listing: &Listing) -> Result<String, String> {
     }
 }
 
-pub const RECORD: &str = "Record it: `RECORD=1 cargo test -p listings`.";
+pub const RECORD: &str = "Record it: `RECORD=1 cargo test --test listings`.";
 
 fn read(path: &Path) -> Result<String, String> {
     fs::read_to_string(path).map_err(|error| match path.extension() {

@@ -256,7 +256,7 @@ impl Proven {
         let programs = |count: usize| counted(count, "program");
         let run = (run > 0).then(|| {
             format!(
-                "{}, compiled, run {TIMES} times and compared with a Python twin that ran as often",
+                "{}, compiled, run at least {TIMES} times and compared with a Python twin that ran as often",
                 programs(run)
             )
         });

@@ -431,7 +431,7 @@ mod tests {
     fn copy() -> Copy {
         let copy = Copy::new();
         for target in [
-            "listings/tests/listings/main.rs",
+            "verify/tests/listings/main.rs",
             "verify/tests/book/main.rs",
             "verify/benches/marginal.rs",
             "prose/tests/prose.rs",
@@ -517,11 +517,11 @@ mod tests {
             ),
             ("bash .ci/run", ["no .ci/run", "Mend the path"]),
             (
-                "RECROD=1 cargo test -p listings",
+                "RECROD=1 cargo test --test listings",
                 ["no variable `RECROD`", "Did you mean `RECORD`?"],
             ),
             (
-                "RECORD=lasy cargo test -p listings",
+                "RECORD=lasy cargo test --test listings",
                 ["no listing `lasy`", "Did you mean `lazy`?"],
             ),
             ("RECORD=1 SEED=x cargo test", ["`SEED=x`", "a number"]),
@@ -565,7 +565,7 @@ mod tests {
         copy.append(
             CHAPTER,
             "```sh\ncargo run --example lazy # Slowly.\npython3 listings/examples/lazy/main.py\nRECORD=NAME SEED=7 cargo \
-             test -p listings\ncargo test --test \\\n  listings lazy -- --nocapture\ncargo bench -p verify\ncd \
+             test --test listings\ncargo test --test \\\n  listings lazy -- --nocapture\ncargo bench -p verify\ncd \
              listings && python3 examples/lazy/main.py\n\n```",
         );
         copy.append(

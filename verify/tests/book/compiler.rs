@@ -68,7 +68,7 @@ fn faults_that_need_the_compiler() {
         &said,
         &[
             // A program that prints something else than is recorded.
-            "test examples::lazy::is_as_recorded ... FAILED",
+            "test programs::examples::lazy::is_as_recorded ... FAILED",
             "listings/examples/lazy/rust.rec:2: ",
             "| Called first\n",
             "| Changed: Called first\n",
@@ -109,7 +109,6 @@ fn contents() -> BTreeMap<PathBuf, Vec<u8>> {
         ("src/SUMMARY.md", "# Summary\n"),
         // Both are about the listings that are not here.
         ("listings/compile_fail/README.md", "None here.\n"),
-        ("listings/tests/listings/faults.rs", ""),
     ] {
         files.insert(name.into(), text.into());
     }
@@ -128,25 +127,24 @@ fn contents() -> BTreeMap<PathBuf, Vec<u8>> {
     );
     // Without the other listings, some of what serves them is not used.
     edit(
-        "listings/tests/listings/main.rs",
-        "\nmod ",
-        "\n#![allow(dead_code)]\nmod ",
+        "verify/tests/listings/main.rs",
+        "\nuse ",
+        "\n#![allow(dead_code)]\nuse ",
     );
     // Of another version, the copy's packages are others to cargo than the book's own: it keeps both apart.
     let version = |version| format!("version = \"{version}\"");
     let (own, other) = (version(env!("CARGO_PKG_VERSION")), version("0.0.0"));
     edit("Cargo.toml", &own, &other);
-    for package in [
-        "listing",
-        "listings",
-        "mdbook-listing",
-        "prose",
-        "stress",
-        "verify",
-    ] {
-        let entry = |version| format!("name = \"{package}\"\n{version}\n");
-        edit("Cargo.lock", &entry(&own), &entry(&other));
-    }
+    let lock = files.get_mut(Path::new("Cargo.lock")).expect("taken above");
+    *lock = String::from_utf8_lossy(lock)
+        .split("\n[[package]]\n")
+        .map(|package| match package.contains("source = ") {
+            true => package.to_owned(),
+            false => package.replacen(&own, &other, 1),
+        })
+        .collect::<Vec<_>>()
+        .join("\n[[package]]\n")
+        .into();
     files
 }
 

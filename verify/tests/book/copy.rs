@@ -72,7 +72,7 @@ impl Copy {
             "Cargo.lock",
             "theme",
             "listings/versions.rec",
-            "listings/tests/listings/python.rs",
+            "crates/listing-test/src/python.rs",
         ] {
             copy.take(file);
         }

@@ -13,7 +13,7 @@ use crate::blocks::blocks;
 use crate::file::{self, File};
 
 /// Where the oldest Python is decided, and the oldest Rust.
-const PYTHON: &str = "listings/tests/listings/python.rs";
+const PYTHON: &str = "crates/listing-test/src/python.rs";
 const RUST: &str = "Cargo.toml";
 
 /// The promises that the book at `top` does not keep.
@@ -192,7 +192,7 @@ fn recorded(top: &Path, oldest: &Oldest, here: Option<&str>) -> Vec<Fault> {
                 continue;
             };
             let message = format!(
-                "this was recorded with {tool} {version}, {why}. Record anew: `RECORD=1 cargo test -p listings`."
+                "this was recorded with {tool} {version}, {why}. Record anew: `RECORD=1 cargo test --test listings`."
             );
             faults.push(Fault::new(&file.name, index + 1, message));
         }
@@ -260,7 +260,7 @@ mod tests {
     #[test]
     fn a_place_that_is_not_there() {
         let block = |rows: &str| format!("## {PLACES}\n\n```text\n{rows}\n```");
-        let sound = "book.toml            how\nlistings/            the crate\n  examples/NAME/     a listing\n  tests/listings/    runs\ntheme/               CSS";
+        let sound = "book.toml            how\nlistings/            the crate\n  examples/NAME/     a listing\n  claims/            runs\ntheme/               CSS";
         let copy = Copy::new();
         copy.append("README.md", &block(sound));
         assert_none(&faults(copy.top()));
@@ -278,10 +278,10 @@ mod tests {
                 ["no listings/example", "Did you mean `examples`?"],
             ),
             (
-                "tests/listings/",
-                "tests/listing/",
+                "claims/",
+                "claim/",
                 3,
-                ["no listings/tests/listing/", "Mend the line"],
+                ["no listings/claim/", "Mend the line"],
             ),
             ("theme/", "them/", 4, ["no them/", "Did you mean `theme`?"]),
         ] {

@@ -221,7 +221,8 @@ fn known(top: &Path, chapters: &[File]) -> HashSet<String> {
 /// Names that stand in no program of the book and in no address that it links to.
 fn unknown_names(chapter: &File, piece: &Piece, known: &HashSet<String>) -> Vec<Fault> {
     WORD.find_iter(&piece.text)
-        .filter(|word| !known.contains(word.as_str()))
+        // NAME is what a reader puts a name of his own in place of.
+        .filter(|word| !known.contains(word.as_str()) && word.as_str() != "NAME")
         .map(|word| {
             let near = did_you_mean(word.as_str(), known.iter().map(String::as_str));
             let message = format!(

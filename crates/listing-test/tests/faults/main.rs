@@ -1,0 +1,480 @@
+//! Each fault that an author can put into a listing, put into a copy of one and seen to be caught.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::Once;
+use std::{env, fs};
+
+use listing::{Clock, End, Kind, Line, Listing, Recording, Stamp, Task};
+
+use listing_test::cargo::Packages;
+use listing_test::python::{Python, look_for, python, run, verdict};
+use listing_test::record::compare;
+use listing_test::{Proof, compile_fail, program, virtual_clock};
+
+// The fixture prints through these, which stand before its module so that they shadow std's.
+macro_rules! print {
+    ($($arg:tt)*) => {
+        ::listing_test::virtual_clock::record(
+            ::listing_test::virtual_clock::Place { file: file!(), line: line!() },
+            format_args!($($arg)*),
+        )
+    };
+}
+macro_rules! println {
+    ($($arg:tt)*) => { print!("{}\n", format_args!($($arg)*)) };
+}
+
+// Some of the faults are programs, too.
+mod claims;
+mod clocks;
+mod endings;
+mod folders;
+mod neatness;
+mod reality;
+
+/// The listing that the faults are put into.
+const SOUND: &str = "kitchen";
+
+mod kitchen {
+    use listing_test::virtual_clock::tokio;
+    include!("../fixture/examples/kitchen/main.rs");
+    pub const MAIN: fn() = main;
+}
+
+fn scratch() -> &'static Path {
+    Path::new(env!("CARGO_TARGET_TMPDIR"))
+}
+
+/// The package of listings that the copies are taken from.
+fn fixture() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixture")
+}
+
+/// What cargo builds of the fixture, in a folder of its own.
+fn packages() -> Packages<'static> {
+    static COPIED: Once = Once::new();
+    let folder = scratch().join("package");
+    COPIED.call_once(|| {
+        fs::create_dir_all(&folder).expect("the temporary folder can be written");
+        for file in ["Cargo.toml", "nothing.rs"] {
+            fs::copy(fixture().join(file), folder.join(file)).expect("a file can be copied");
+        }
+    });
+    Packages::new(&folder, scratch())
+}
+
+/// The proof of the package that a copy stands in.
+fn proof(copy: &Listing) -> Proof {
+    Proof::new(copy.dir.join("../.."), scratch())
+}
+
+/// A copy of one listing's programs, in a folder of its own and with recordings of its own.
+fn copy(fault: &str, name: &str) -> Listing {
+    let all = Listing::all(&fixture()).expect("the fixture can be read");
+    let original = all.into_iter().find(|listing| listing.name == name);
+    let original = original.expect("it is in the fixture");
+    let top = scratch().join(fault);
+    let dir = top.join("listings").join(original.kind.folder()).join(name);
+    // From an earlier run, if there was one.
+    let _ = fs::remove_dir_all(&top);
+    fs::create_dir_all(&dir).expect("the temporary folder can be written");
+    for program in ["main.rs", "main.py"] {
+        if original.dir.join(program).is_file() {
+            fs::copy(original.dir.join(program), dir.join(program))
+                .expect("a program can be copied");
+        }
+    }
+    let copy = Listing { dir, ..original };
+    let recorded = match copy.kind {
+        Kind::Runs => virtual_clock::run(&copy.rust(), kitchen::MAIN, 0)
+            .and_then(|rust| proof(&copy).compare(&copy, &rust, true)),
+        Kind::DoesNotCompile => compile_fail::proof(&copy, &packages(), true),
+    };
+    assert_eq!(recorded, Ok(()), "the copy is sound");
+    copy
+}
+
+/// A Python program that is no listing's.
+fn twin_alone(name: &str, text: &str) -> PathBuf {
+    let folder = scratch().join("twins");
+    fs::create_dir_all(&folder).expect("the temporary folder can be written");
+    let file = folder.join(name).with_extension("py");
+    fs::write(&file, text).expect("the temporary folder can be written");
+    file
+}
+
+fn edit(path: &Path, from: &str, to: &str) {
+    let text = fs::read_to_string(path).expect("the file can be read");
+    assert!(text.contains(from), "{} has no `{from}`", path.display());
+    fs::write(path, text.replacen(from, to, 1)).expect("the file can be written");
+}
+
+fn recorded(path: &Path) -> Recording {
+    fs::read_to_string(path)
+        .expect("it is recorded")
+        .parse()
+        .expect("it is a recording")
+}
+
+/// What the proof says of a listing whose Rust program prints `rust`.
+fn complaint(listing: &Listing, rust: &Recording) -> String {
+    proof(listing)
+        .compare(listing, rust, false)
+        .expect_err("the fault is caught")
+}
+
+fn assert_says(complaint: &str, parts: &[&str]) {
+    for part in parts {
+        assert!(complaint.contains(part), "`{part}` is not in:\n{complaint}");
+    }
+}
+
+fn no_python() -> bool {
+    matches!(python(), Python::Missing { .. })
+}
+
+#[test]
+fn a_sound_copy_is_accepted() {
+    let listing = copy("sound", SOUND);
+    let rust = recorded(&listing.rust_recording());
+    assert_eq!(proof(&listing).compare(&listing, &rust, false), Ok(()));
+}
+
+#[test]
+fn a_program_that_prints_something_else() {
+    let listing = copy("prints-else", SOUND);
+    let mut rust = recorded(&listing.rust_recording());
+    rust.lines[1].text += "!";
+    let complaint = complaint(&listing, &rust);
+    assert_says(
+        &complaint,
+        &[
+            "listings/examples/kitchen/rust.rec:3:",
+            "- ",
+            "+ ",
+            "Tea awaited!",
+            "RECORD=1 cargo test",
+        ],
+    );
+}
+
+#[test]
+fn a_program_that_prints_less() {
+    let listing = copy("prints-less", SOUND);
+    let mut rust = recorded(&listing.rust_recording());
+    rust.lines.pop();
+    assert_says(
+        &complaint(&listing, &rust),
+        &["rust.rec:7:", "- ", "Soup awaited"],
+    );
+}
+
+#[test]
+fn a_program_that_prints_later() {
+    let listing = copy("prints-later", SOUND);
+    let mut rust = recorded(&listing.rust_recording());
+    rust.lines[3]
+        .stamp
+        .as_mut()
+        .expect("on the virtual clock")
+        .at = 101;
+    assert_says(
+        &complaint(&listing, &rust),
+        &["rust.rec:5:", "+    101 main"],
+    );
+}
+
+#[test]
+fn a_recording_edited_by_hand() {
+    let listing = copy("edited", SOUND);
+    let rust = recorded(&listing.rust_recording());
+    edit(&listing.rust_recording(), "Tea ordered", "Tea asked for");
+    assert_says(
+        &complaint(&listing, &rust),
+        &["listings/examples/kitchen/rust.rec:2:", "Tea asked for"],
+    );
+}
+
+#[test]
+fn a_python_recording_edited_by_hand() {
+    if no_python() {
+        return;
+    }
+    let listing = copy("python-edited", SOUND);
+    let rust = recorded(&listing.rust_recording());
+    edit(&listing.python_recording(), "Tea ordered", "Tea asked for");
+    assert_says(
+        &complaint(&listing, &rust),
+        &["listings/examples/kitchen/python.rec:2:", "main.py"],
+    );
+}
+
+#[test]
+fn a_recording_that_is_missing() {
+    let listing = copy("missing", SOUND);
+    let rust = recorded(&listing.rust_recording());
+    fs::remove_file(listing.rust_recording()).expect("it is there");
+    assert_says(
+        &complaint(&listing, &rust),
+        &["rust.rec is missing", "RECORD=1 cargo test"],
+    );
+}
+
+#[test]
+fn a_recording_that_is_none() {
+    assert_says(
+        &"no clock\n".parse::<Recording>().expect_err("refused"),
+        &["line 1", "starts with `# `"],
+    );
+    assert_says(
+        &"# virtual clock, seed 1\nhello\n"
+            .parse::<Recording>()
+            .expect_err("refused"),
+        &["line 2", "`hello`"],
+    );
+}
+
+#[test]
+fn a_twin_that_changed() {
+    if no_python() {
+        return;
+    }
+    let listing = copy("twin-changed", SOUND);
+    let rust = recorded(&listing.rust_recording());
+    edit(
+        &listing.dir.join("main.py"),
+        "Tea ordered",
+        "The tea ordered",
+    );
+    assert_says(
+        &complaint(&listing, &rust),
+        &[
+            "listings/examples/kitchen/python.rec:2:",
+            "+      0 main      10 | The tea ordered",
+        ],
+    );
+}
+
+#[test]
+fn a_twin_that_is_missing() {
+    let listing = copy("twin-missing", SOUND);
+    let rust = recorded(&listing.rust_recording());
+    fs::remove_file(listing.dir.join("main.py")).expect("it is there");
+    assert_says(
+        &complaint(&listing, &rust),
+        &["listings/examples/kitchen/main.py is missing", "twin"],
+    );
+}
+
+#[test]
+fn a_twin_that_raises() {
+    if no_python() {
+        return;
+    }
+    let listing = copy("twin-raises", SOUND);
+    let rust = recorded(&listing.rust_recording());
+    edit(&listing.dir.join("main.py"), "await tea", "await te");
+    assert_says(
+        &complaint(&listing, &rust),
+        &["kitchen/main.py raised", "NameError", "'te'"],
+    );
+}
+
+#[test]
+fn a_twin_that_waits_for_ever() {
+    if no_python() {
+        return;
+    }
+    let listing = copy("twin-waits", SOUND);
+    edit(
+        &listing.dir.join("main.py"),
+        "await tea",
+        "await asyncio.Event().wait()",
+    );
+    let answer = run(&listing.dir.join("main.py"), Clock::Virtual { seed: 0 });
+    assert_says(
+        &answer.expect_err("refused"),
+        &["kitchen/main.py raised", "never comes"],
+    );
+}
+
+#[test]
+fn equal_twins_that_now_differ() {
+    if no_python() {
+        return;
+    }
+    let listing = copy("now-differ", SOUND);
+    let rust = recorded(&listing.rust_recording());
+    for file in ["main.py", "python.rec"] {
+        edit(&listing.dir.join(file), "Tea ordered", "The tea ordered");
+    }
+    assert_says(
+        &complaint(&listing, &rust),
+        &[
+            "kitchen/rust.rec:2:",
+            "different lines",
+            "nothing says why",
+            "kitchen/why.md",
+        ],
+    );
+}
+
+#[test]
+fn differing_twins_that_now_agree() {
+    if no_python() {
+        return;
+    }
+    let listing = copy("now-agree", SOUND);
+    let rust = recorded(&listing.rust_recording());
+    fs::write(listing.why(), "Once upon a time they differed.\n").expect("it can be written");
+    assert_says(
+        &complaint(&listing, &rust),
+        &["kitchen/why.md:1:", "print the same", "Delete"],
+    );
+}
+
+#[test]
+fn a_program_that_prints_by_luck() {
+    let mut runs = 0;
+    let result = program::repeats(Path::new("listings/examples/luck/main.rs"), || {
+        runs += 1;
+        let text = if runs < listing::TIMES {
+            "heads"
+        } else {
+            "tails"
+        };
+        Ok(Recording::of_output(text))
+    });
+    assert_says(
+        &result.expect_err("caught"),
+        &["luck/main.rs", "run 3 of 3", "- | heads", "+ | tails"],
+    );
+}
+
+#[test]
+fn a_must_not_compile_listing_that_compiles() {
+    let listing = copy("compiles", "outside");
+    edit(&listing.rust(), "fn pause()", "async fn pause()");
+    assert_says(
+        &compile_fail::proof(&listing, &packages(), false).expect_err("caught"),
+        &[
+            "listings/compile_fail/outside/main.rs:1:",
+            "must not compile, but it does",
+        ],
+    );
+}
+
+#[test]
+fn a_must_not_compile_listing_that_fails_for_another_reason() {
+    let listing = copy("other-reason", "outside");
+    edit(&listing.rust(), "fn pause()", "async fn pause() -> u32");
+    assert_says(
+        &compile_fail::proof(&listing, &packages(), false).expect_err("caught"),
+        &["outside/main.rs:1:", "another reason", "E0728", "E0308"],
+    );
+}
+
+#[test]
+fn the_compilers_words_edited_by_hand() {
+    let listing = copy("words-edited", "outside");
+    edit(
+        &listing.compiler_recording(),
+        "this is not `async`",
+        "this is `async`",
+    );
+    let result = compile_fail::proof(&listing, &packages(), false);
+    assert_says(&result.expect_err("caught"), &["outside/rustc.rec:6:"]);
+}
+
+#[test]
+fn the_compilers_words_of_another_release_count_by_their_first_line() {
+    let listing = copy("other-release", "outside");
+    edit(&listing.compiler_recording(), "# rustc ", "# rustc 0.");
+    edit(
+        &listing.compiler_recording(),
+        "this is not `async`",
+        "in other words",
+    );
+    assert_eq!(compile_fail::proof(&listing, &packages(), false), Ok(()));
+    edit(&listing.compiler_recording(), "E0728", "E0729");
+    assert_says(
+        &compile_fail::proof(&listing, &packages(), false).expect_err("caught"),
+        &["another reason"],
+    );
+}
+
+#[test]
+fn recording_writes_what_is_missing_and_nothing_else() {
+    let dir = scratch().join("record");
+    fs::create_dir_all(&dir).expect("the temporary folder can be written");
+    let file = dir.join("rust.rec");
+    // From an earlier run, if there was one.
+    let _ = fs::remove_file(&file);
+    let program = Path::new("main.rs");
+    assert_eq!(compare(program, "# one\n", &file, true), Ok(()));
+    let written = file
+        .metadata()
+        .and_then(|data| data.modified())
+        .expect("it was written");
+    assert_eq!(compare(program, "# one\n", &file, true), Ok(()));
+    let again = file
+        .metadata()
+        .and_then(|data| data.modified())
+        .expect("it is there");
+    assert_eq!(written, again, "the same text is not written again");
+    assert_eq!(compare(program, "# one\n", &file, false), Ok(()));
+}
+
+#[test]
+fn a_missing_python_is_said_and_fails_in_ci() {
+    let missing = look_for("no-such-python");
+    let said = verdict(&missing, 16, false)
+        .expect("no failure")
+        .expect("a sentence");
+    assert_says(
+        &said,
+        &["16 Python twins were not checked", "no-such-python"],
+    );
+    assert_says(
+        &verdict(&missing, 16, true).expect_err("a failure"),
+        &["CI=true", "16 Python twins"],
+    );
+    let found = Python::Found {
+        version: "3.11.0".to_owned(),
+    };
+    assert_eq!(verdict(&found, 16, true), Ok(None));
+}
+
+#[test]
+fn a_recording_is_read_back_as_it_was_written() {
+    let line = Line {
+        stamp: Some(Stamp {
+            at: 100,
+            task: "task-1".to_owned(),
+            source: 7,
+        }),
+        text: "  a | b".to_owned(),
+    };
+    let clock = "virtual clock, seed 3".parse().expect("a clock");
+    let tasks = vec![
+        Task {
+            name: "task-1".to_owned(),
+            by: "main".to_owned(),
+            started: 5,
+            ended: Some((9, End::Failed)),
+        },
+        Task {
+            name: "task-2".to_owned(),
+            by: "task-1".to_owned(),
+            started: 6,
+            ended: None,
+        },
+    ];
+    let recording = Recording {
+        clock,
+        lines: vec![line],
+        tasks,
+    };
+    assert_eq!(recording.to_string().parse(), Ok(recording));
+}
