@@ -23,7 +23,7 @@ pub mod virtual_clock;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-use listing::{Claim, ClockChoice, Listing, Recording, shown};
+use listing::{Claim, Clock, ClockChoice, Listing, Recording, shown};
 
 use crate::python::{Python, python};
 
@@ -228,7 +228,8 @@ impl Proof {
                 })
             }
             ClockChoice::Virtual => {
-                program::repeats(&program, || virtual_clock::run(&program, main, seed))
+                let run = || virtual_clock::run(&program, main, seed);
+                program::repeats(&program, Clock::Virtual { seed }, run)
             }
         }
     }
@@ -252,11 +253,9 @@ impl Proof {
         if matches!(python(), Python::Missing { .. }) {
             return Ok(());
         }
+        // Not side by side on the real clock either: a Python takes longer to start than a twin to run.
         let run = || python::run(&twin, rust.clock);
-        let python = match rust.clock {
-            listing::Clock::Virtual { .. } => program::repeats(&twin, run),
-            listing::Clock::Real => program::repeats_for_real(&twin, run),
-        }?;
+        let python = program::repeats(&twin, rust.clock, run)?;
         program::prints_something(&twin, &python)?;
         record::compare(
             &twin,

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::mpsc;
 
-use listing::{Recording, TIMES, TIMES_FOR_REAL, shown};
+use listing::{Clock, Recording, TIMES, TIMES_FOR_REAL, shown};
 
 use crate::{record, underway};
 
@@ -27,15 +27,20 @@ pub fn prints_something(program: &Path, recording: &Recording) -> Result<(), Str
     ))
 }
 
-/// Runs a program [`TIMES`] times, one after the other, and returns what it printed.
+/// Runs a program again and again, one run after the other, as often as its clock needs, and returns what it printed.
 ///
 /// # Errors
 /// When a run fails, or prints something else than the first.
 pub fn repeats(
     program: &Path,
+    clock: Clock,
     mut run: impl FnMut() -> Result<Recording, String>,
 ) -> Result<Recording, String> {
-    let runs = (0..TIMES).map(|_| run()).collect::<Result<_, _>>()?;
+    let times = match clock {
+        Clock::Virtual { .. } => TIMES,
+        Clock::Real => TIMES_FOR_REAL,
+    };
+    let runs = (0..times).map(|_| run()).collect::<Result<_, _>>()?;
     same_each_time(program, runs)
 }
 
