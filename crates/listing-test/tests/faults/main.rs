@@ -69,6 +69,14 @@ fn proof(copy: &Listing) -> Proof {
     Proof::new(copy.dir.join("../.."), scratch())
 }
 
+/// The program of the listing `name`.
+fn main_of(name: &str) -> fn() {
+    match name {
+        SOUND => kitchen::MAIN,
+        _ => panic!("the fixture has no program {name}"),
+    }
+}
+
 /// A copy of one listing's programs, in a folder of its own and with recordings of its own.
 fn copy(fault: &str, name: &str) -> Listing {
     let all = Listing::all(&fixture()).expect("the fixture can be read");
@@ -87,7 +95,7 @@ fn copy(fault: &str, name: &str) -> Listing {
     }
     let copy = Listing { dir, ..original };
     let recorded = match copy.kind {
-        Kind::Runs => virtual_clock::run(&copy.rust(), kitchen::MAIN, 0)
+        Kind::Runs => virtual_clock::run(&copy.rust(), main_of(name), 0)
             .and_then(|rust| proof(&copy).compare(&copy, &rust, true)),
         Kind::DoesNotCompile => compile_fail::proof(&copy, &packages(), true),
     };
