@@ -5,11 +5,14 @@
 //! cargo run -p stress -- all 200
 //! cargo run -p stress -- listings 1000
 //! cargo run -p stress -- threads 10000
+//! cargo run -p stress -- eighty
 //! ```
 //!
 //! `all` runs the whole of `cargo test`, `listings` the tests of the listings and claims, both under load.
 //! `threads` builds the listings that need real threads, and runs each so often: half of the runs under load, half
-//! without. It ends with failure if one run did.
+//! without. It ends with failure if one run did. `eighty` measures how fast the tests stay with more listings.
+
+mod eighty;
 
 use std::collections::HashMap;
 use std::io::Read;
@@ -31,10 +34,20 @@ const PATIENCE: Duration = Duration::from_secs(60);
 /// How much of a failed run is shown: its last lines.
 const SHOWN: usize = 40;
 
-const USAGE: &str = "usage: cargo run -p stress -- all|listings|threads RUNS";
+const USAGE: &str =
+    "usage: cargo run -p stress -- all|listings|threads RUNS\n       cargo run -p stress -- eighty";
 
 fn main() -> ExitCode {
     let arguments: Vec<_> = std::env::args().skip(1).collect();
+    if arguments == ["eighty"] {
+        return match eighty::measure() {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(error) => {
+                eprintln!("{error}");
+                ExitCode::FAILURE
+            }
+        };
+    }
     let [what, runs] = &arguments[..] else {
         eprintln!("{USAGE}");
         return ExitCode::FAILURE;

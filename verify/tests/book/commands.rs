@@ -433,7 +433,7 @@ mod tests {
         for target in [
             "verify/tests/listings/main.rs",
             "verify/tests/book/main.rs",
-            "verify/benches/eighty.rs",
+            "verify/benches/speed.rs",
             "prose/tests/prose.rs",
         ] {
             copy.write(target, "");
@@ -473,8 +473,8 @@ mod tests {
                 ["no listing `lasy`", "Did you mean `lazy`?"],
             ),
             (
-                "cargo bench -p verify --bench eigthy",
-                ["no bench", "`eighty`?"],
+                "cargo bench -p verify --bench spede",
+                ["no bench", "`speed`?"],
             ),
             (
                 "cargo bench -p prose",

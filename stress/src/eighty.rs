@@ -1,6 +1,6 @@
 //! How fast the book stays when it grows: the workspace as it is, and beside it the same with more listings.
 //!
-//! `cargo bench -p verify --bench eighty`; it takes some ten minutes, most of them two first builds, and needs Python.
+//! It takes some ten minutes, most of them two first builds, and needs Python.
 //! It prints each figure for both, so that a slow machine shows in both. Runs take turns, and medians count.
 
 use std::error::Error;
@@ -11,7 +11,7 @@ use std::{env, fs};
 
 use listing::{ClockChoice, Kind, Listing, Settings};
 
-type Result<T> = std::result::Result<T, Box<dyn Error>>;
+pub(crate) type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
 /// How many listings are copied, one after the other and again from the first.
 const MORE: usize = 60;
@@ -22,17 +22,16 @@ const RUNS: usize = 6;
 /// All tests but skeptic's, which compiles each Rust block of the prose anew.
 const TEST: &str = "test --workspace --exclude prose --locked --quiet";
 
-fn main() -> Result<()> {
-    // `cargo test --all-targets` starts benchmarks, too, but without this argument.
-    if !env::args().any(|argument| argument == "--bench") {
-        println!("not measured: run `cargo bench -p verify --bench eighty`");
-        return Ok(());
-    }
+/// Measures, and prints a table.
+///
+/// # Errors
+/// When a command fails; the tests of the copies must pass.
+pub(crate) fn measure() -> Result<()> {
     // Without Python the tests would skip half of their work and look the better for it.
     let old = "import sys; sys.exit(sys.version_info < (3, 11))";
     run(Command::new("python3").args(["-c", old]))?;
 
-    let scratch = Path::new(env!("CARGO_TARGET_TMPDIR")).join("eighty");
+    let scratch = env::temp_dir().join("eighty-listings");
     if scratch.exists() {
         fs::remove_dir_all(&scratch)?;
     }
@@ -174,7 +173,7 @@ impl Workspace {
     }
 
     fn cargo(&self, words: &str) -> Result<()> {
-        let mut cargo = Command::new(env!("CARGO"));
+        let mut cargo = crate::cargo();
         cargo.args(words.split(' ')).current_dir(&self.0);
         run(cargo.env("CARGO_TARGET_DIR", self.target())).map(drop)
     }
