@@ -156,7 +156,7 @@ impl Workspace {
         fs::write(self.0.join("src/copies.md"), chapter)?;
         let summary = self.0.join("src/SUMMARY.md");
         let text = fs::read_to_string(&summary)?;
-        fs::write(&summary, text + "- [Copies](copies.md)\n")?;
+        fs::write(&summary, text + "[Copies](copies.md)\n")?;
         Ok(originals.into_iter().map(|listing| listing.name).collect())
     }
 
