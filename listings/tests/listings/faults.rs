@@ -261,7 +261,7 @@ fn equal_twins_that_now_differ() {
             "lazy/rust.rec:2:",
             "different lines",
             "nothing says why",
-            "lazy/why.md",
+            "lazy/listing.toml",
         ],
     );
 }
@@ -273,10 +273,14 @@ fn differing_twins_that_now_agree() {
     }
     let listing = copy("now-agree", SOUND);
     let rust = recorded(&listing.rust_recording());
-    fs::write(listing.why(), "Once upon a time they differed.\n").expect("it can be written");
+    fs::write(
+        listing.settings_file(),
+        "# Old.\nwhy = \"Once upon a time they differed.\"\n",
+    )
+    .expect("it can be written");
     assert_says(
         &complaint(&listing, &rust),
-        &["lazy/why.md:1:", "print the same", "Delete"],
+        &["lazy/listing.toml:2:", "print the same", "Delete"],
     );
 }
 

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::mpsc;
 
-use listing::{Listing, Recording, TIMES};
+use listing::{ClockChoice, Listing, Recording, Settings, TIMES, threads};
 
 use crate::folder::{self, shown};
 use crate::python::{self, Python, python};
@@ -51,14 +51,34 @@ pub fn rust(listing: &Listing, main: fn()) -> Result<Recording, String> {
     let source = std::fs::read_to_string(&program)
         .map_err(|error| format!("{}: {error}", shown(&program)))?;
     let seed = folder::seed(listing)?;
-    if Listing::needs_threads(&source) {
-        let built = built_example(listing)?;
-        repeats(&program, || {
-            run_program(&mut Command::new(&built), &program)
-        })
-    } else {
-        repeats(&program, || virtual_clock::run(&program, main, seed))
+    match folder::settings(listing)?.clock {
+        ClockChoice::Real => {
+            let built = built_example(listing)?;
+            repeats(&program, || {
+                run_program(&mut Command::new(&built), &program)
+            })
+        }
+        ClockChoice::Virtual => {
+            fits_the_virtual_clock(&program, &source)?;
+            repeats(&program, || virtual_clock::run(&program, main, seed))
+        }
     }
+}
+
+/// Refuses a program that asks for several threads: the virtual clock has one.
+///
+/// # Errors
+/// A message for the author.
+pub fn fits_the_virtual_clock(program: &Path, source: &str) -> Result<(), String> {
+    let Some(line) = threads::asked_for(source) else {
+        return Ok(());
+    };
+    Err(format!(
+        "{}:{line}: this asks for several threads, but the listing is on the virtual clock, which has one. Write \
+         `#[tokio::main(flavor = \"current_thread\")]`, or `clock = \"real\"` into {}.",
+        shown(program),
+        shown(&program.with_file_name(Settings::FILE)),
+    ))
 }
 
 /// Compares what the Rust program printed with its recording and with its twin.
@@ -103,38 +123,38 @@ fn prints_something(program: &Path, recording: &Recording) -> Result<(), String>
     ))
 }
 
-/// The Python program of a listing, its own or the one that its file `twin` names.
+/// The Python program of a listing, its own or the one that its settings name.
 ///
 /// # Errors
 /// When there is none, or more than one.
 fn twin(listing: &Listing) -> Result<PathBuf, String> {
-    let failed = |error| format!("{}: {error}", shown(&listing.dir));
-    let program = listing.python().map_err(failed)?;
-    let Some(other) = listing.twin_of().map_err(failed)? else {
+    let program = listing.python().map_err(|error| folder::wrong(&error))?;
+    let Some(other) = folder::settings(listing)?.twin else {
         if program.is_file() {
             return Ok(program);
         }
         return Err(format!(
             "{} is missing: every listing that runs has a Python twin. Write it there, or name the \
-             listing that has it in a file `twin` beside main.rs.",
+             listing that has it: `twin = \"NAME\"` in {}.",
             shown(&program),
+            shown(&listing.settings_file()),
         ));
     };
-    let file = shown(&listing.dir.join("twin"));
+    let file = folder::place(listing, "twin");
     if listing.dir.join("main.py").exists() {
         return Err(format!(
-            "{file}:1: it names the twin `{other}`, but the listing has a main.py of its own. Delete one of the two."
+            "{file}: it names the twin `{other}`, but the listing has a main.py of its own. Delete one of the two."
         ));
     }
     if other == listing.name {
         return Err(format!(
-            "{file}:1: it names its own listing. Name the listing that has the Python program, or write main.py \
+            "{file}: it names its own listing. Name the listing that has the Python program, or write main.py \
              instead."
         ));
     }
     if names::fault(&other).is_some() || !program.is_file() {
         return Err(format!(
-            "{file}:1: it names `{other}`, but there is no listing of that name with a main.py of its own. Name \
+            "{file}: it names `{other}`, but there is no listing of that name with a main.py of its own. Name \
              one that has it, or write main.py instead."
         ));
     }

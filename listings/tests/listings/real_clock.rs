@@ -8,9 +8,9 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 use std::{fs, io};
 
-use listing::{Clock, Kind, Listing, Recording};
+use listing::{Clock, ClockChoice, Kind, Listing, Recording};
 
-use crate::folder::shown;
+use crate::folder::{self, shown};
 use crate::proof::{self, Ended};
 use crate::python::{self, Python, python};
 use crate::virtual_clock;
@@ -71,7 +71,7 @@ pub struct Run {
 /// Runs a program on the virtual clock, with the dice of a seed.
 pub type Virtual = Box<dyn Fn(u64) -> Result<Recording, String> + Send + Sync>;
 
-/// The programs of a listing that are to be run for real. A Rust program that needs threads is run so anyway.
+/// The programs of a listing that are to be run for real. A Rust program on the real clock is run so anyway.
 fn of_listing(listing: &Listing) -> Result<Vec<Run>, String> {
     let mut runs = Vec::new();
     let stamp = |language: &str| {
@@ -86,7 +86,7 @@ fn of_listing(listing: &Listing) -> Result<Vec<Run>, String> {
     };
     let program = listing.rust();
     let source = read(&program)?;
-    if !Listing::needs_threads(&source) {
+    if folder::settings(listing)?.clock == ClockChoice::Virtual {
         let main = crate::examples::ALL
             .iter()
             .find(|(name, _)| *name == listing.name)

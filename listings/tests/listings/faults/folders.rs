@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::folder::chosen_dice;
-use crate::{files, names};
+use crate::{files, names, seeds};
 
 #[test]
 fn a_name_that_is_none() {
@@ -113,27 +113,74 @@ fn a_must_not_compile_listing_that_is_not_formatted() {
 }
 
 #[test]
-fn a_twin_file_that_leads_nowhere() {
-    let listing = copy("twin-file", SOUND);
+fn a_twin_that_leads_nowhere() {
+    let listing = copy("twin-nowhere", SOUND);
     let rust = recorded(&listing.rust_recording());
-    let twin = listing.dir.join("twin");
-    write(&twin, "other\n");
+    let twin = listing.settings_file();
+    write(&twin, "seeds = 200\ntwin = \"other\"\n");
     assert_says(
         &complaint(&listing, &rust),
-        &["lazy/twin:1: ", "`other`", "a main.py of its own", "Delete"],
+        &[
+            "lazy/listing.toml:2: ",
+            "`other`",
+            "a main.py of its own",
+            "Delete",
+        ],
     );
     fs::remove_file(listing.dir.join("main.py")).expect("it is there");
     assert_says(
         &complaint(&listing, &rust),
-        &["lazy/twin:1: ", "`other`", "no listing of that name"],
+        &[
+            "lazy/listing.toml:2: ",
+            "`other`",
+            "no listing of that name",
+        ],
     );
-    write(&twin, "lazy\n");
+    write(&twin, "twin = \"lazy\"\n");
     assert_says(
         &complaint(&listing, &rust),
-        &["lazy/twin:1: ", "its own listing", "write main.py"],
+        &["lazy/listing.toml:1: ", "its own listing", "write main.py"],
     );
-    write(&twin, "../lazy\n");
-    assert_says(&complaint(&listing, &rust), &["lazy/twin:1: ", "`../lazy`"]);
+    write(&twin, "twin = \"../lazy\"\n");
+    assert_says(
+        &complaint(&listing, &rust),
+        &["lazy/listing.toml:1: ", "`../lazy`"],
+    );
+    write(&twin, "twim = \"other\"\n");
+    assert_says(
+        &complaint(&listing, &rust),
+        &["lazy/listing.toml:1: ", "no `twim`", "Did you mean `twin`?"],
+    );
+}
+
+#[test]
+fn a_program_that_asks_for_threads_on_the_virtual_clock() {
+    let listing = copy("asks-for-threads", SOUND);
+    edit(
+        &listing.rust(),
+        "#[tokio::main(flavor = \"current_thread\")]",
+        "#[tokio::main]",
+    );
+    let refused = proof::rust(&listing, || unreachable!("it is not run"));
+    assert_says(
+        &refused.expect_err("refused"),
+        &[
+            "lazy/main.rs:8: ",
+            "asks for several threads",
+            "`clock = \"real\"` into listings/examples/lazy/listing.toml",
+        ],
+    );
+}
+
+#[test]
+fn counts_over_seeds_that_nothing_asks_for() {
+    let listing = copy("unasked-seeds", SOUND);
+    write(listing.seeds_recording(), "# seeds 0 to 199\n");
+    let refused = seeds::proof(&listing, || unreachable!("it is not run"), false);
+    assert_says(
+        &refused.expect_err("refused"),
+        &["lazy/seeds.rec: ", "`seeds = 200`", "delete the file"],
+    );
 }
 
 #[test]
