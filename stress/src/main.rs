@@ -23,7 +23,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
-use listing::{Kind, Listing, Recording};
+use listing::{ClockChoice, Kind, Listing, Recording};
 
 /// As many busy loops as the smallest machines that run this have cores.
 const BUSY_LOOPS: usize = 2;
@@ -145,14 +145,14 @@ fn tests(arguments: &[&str], runs: u32) -> Result<u32, String> {
     Ok(failed)
 }
 
-/// Runs each listing that needs real threads, half of the times under load, and returns how many runs failed.
+/// Runs each listing on the real clock, half of the times under load, and returns how many runs failed.
 fn threads(runs: u32) -> Result<u32, String> {
     let listings = Path::new(env!("CARGO_MANIFEST_DIR")).with_file_name("listings");
     let all = Listing::all(&listings).map_err(|error| format!("listings: {error}"))?;
     let mut failed = 0;
     for listing in all.iter().filter(|listing| listing.kind == Kind::Runs) {
-        let source = read(&listing.rust())?;
-        if !Listing::needs_threads(&source) {
+        let settings = listing.settings().map_err(|error| error.to_string())?;
+        if settings.clock != ClockChoice::Real {
             continue;
         }
         let program = build(&listing.name)?;

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{fs, io};
 
-use listing::{Kind, shown};
+use listing::{Kind, Settings, shown};
 
 use crate::names;
 
@@ -14,8 +14,7 @@ fn allowed(kind: Kind) -> &'static [&'static str] {
         Kind::Runs => &[
             "main.rs",
             "main.py",
-            "twin",
-            "why.md",
+            Settings::FILE,
             "seeds.rec",
             "rust.rec",
             "python.rec",
@@ -99,7 +98,6 @@ fn text_fault(path: &Path) -> io::Result<Option<String>> {
         )));
     };
     let line = |at: usize| text[..at].matches('\n').count() + 1;
-    // An empty `seeds.rec` asks to be recorded.
     Ok(if text.starts_with('\u{feff}') {
         Some(format!(
             "{file}:1: the file starts with a byte order mark. Save it in UTF-8 without one."
@@ -109,7 +107,7 @@ fn text_fault(path: &Path) -> io::Result<Option<String>> {
             "{file}:{}: the line ends with a carriage return. Save the file with line ends of `\\n` alone.",
             line(at)
         ))
-    } else if !text.is_empty() && !text.ends_with('\n') {
+    } else if !text.ends_with('\n') {
         Some(format!(
             "{file}:{}: the last line has no end. Put a line end after it.",
             line(text.len())

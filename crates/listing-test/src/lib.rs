@@ -23,7 +23,7 @@ pub mod virtual_clock;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-use listing::{Claim, Clock, ClockChoice, Listing, Recording, shown};
+use listing::{Claim, Clock, ClockChoice, Listing, Recording, Settings, shown, threads};
 
 use crate::python::{Python, python};
 
@@ -220,7 +220,7 @@ impl Proof {
     pub fn rust(&self, listing: &Listing, main: fn()) -> Result<Recording, String> {
         let program = listing.rust();
         let seed = record::seed(listing)?;
-        match clock(listing)? {
+        match record::settings(listing)?.clock {
             ClockChoice::Real => {
                 let built = self.packages().example(listing)?;
                 program::repeats_for_real(&program, || {
@@ -228,6 +228,7 @@ impl Proof {
                 })
             }
             ClockChoice::Virtual => {
+                fits_the_virtual_clock(&program)?;
                 let run = || virtual_clock::run(&program, main, seed);
                 program::repeats(&program, Clock::Virtual { seed }, run)
             }
@@ -267,17 +268,20 @@ impl Proof {
     }
 }
 
-/// The clock that a listing asks for.
+/// Refuses a program that asks for several threads: the virtual clock has one.
 ///
 /// # Errors
-/// When the program cannot be read.
-fn clock(listing: &Listing) -> Result<ClockChoice, String> {
-    let program = listing.rust();
-    let source = std::fs::read_to_string(&program)
-        .map_err(|error| format!("{}: {error}", shown(&program)))?;
-    Ok(if Listing::needs_threads(&source) {
-        ClockChoice::Real
-    } else {
-        ClockChoice::Virtual
-    })
+/// A message for the author.
+fn fits_the_virtual_clock(program: &Path) -> Result<(), String> {
+    let source =
+        std::fs::read_to_string(program).map_err(|error| format!("{}: {error}", shown(program)))?;
+    let Some(line) = threads::asked_for(&source) else {
+        return Ok(());
+    };
+    Err(format!(
+        "{}:{line}: this asks for several threads, but the listing is on the virtual clock, which has one. Write \
+         `#[tokio::main(flavor = \"current_thread\")]`, or `clock = \"real\"` into {}.",
+        shown(program),
+        shown(&program.with_file_name(Settings::FILE)),
+    ))
 }

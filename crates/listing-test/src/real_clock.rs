@@ -13,7 +13,7 @@ use listing::{Clock, ClockChoice, Kind, Listing, Recording, shown};
 use crate::cargo::Packages;
 use crate::program::{self, Ended};
 use crate::python::{self, Python, python};
-use crate::{Main, virtual_clock};
+use crate::{Main, record, virtual_clock};
 
 /// How much longer than recorded a program may take, on a machine that has much else to do.
 const SLOWNESS: Duration = Duration::from_secs(10);
@@ -87,7 +87,7 @@ fn of_listing(
     };
     let program = listing.rust();
     let source = read(&program)?;
-    if crate::clock(listing)? == ClockChoice::Virtual {
+    if record::settings(listing)?.clock == ClockChoice::Virtual {
         let main = mains
             .iter()
             .find(|(name, _)| *name == listing.name)

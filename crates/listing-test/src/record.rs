@@ -2,11 +2,11 @@
 
 use std::fs;
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use listing::anew::{self, IF_MEANT};
 use listing::listing::optional;
-use listing::{Clock, Listing, Recording, shown};
+use listing::{Clock, Listing, Recording, Settings, SettingsError, shown};
 
 /// Whether this run writes recordings, and for which listing: `RECORD=1` for all, `RECORD=NAME` for one.
 pub fn records(name: &str) -> bool {
@@ -87,6 +87,33 @@ fn clock(path: &Path, text: &str) -> Result<Clock, String> {
     Clock::of_recording(text).map_err(|error| format!("{}: {error}. {IF_MEANT}", shown(path)))
 }
 
+/// What the listing's settings say.
+///
+/// # Errors
+/// A message for the author.
+pub fn settings(listing: &Listing) -> Result<Settings, String> {
+    listing.settings().map_err(|error| wrong(&error))
+}
+
+/// What is wrong with a listing's settings, for the author.
+pub fn wrong(error: &SettingsError) -> String {
+    let SettingsError {
+        path,
+        line,
+        message,
+    } = error;
+    format!("{}:{line}: {message}", shown(path))
+}
+
+/// File and line of one of the listing's settings.
+pub fn place(listing: &Listing, key: &str) -> String {
+    format!(
+        "{}:{}",
+        shown(&listing.settings_file()),
+        listing.line_of(key)
+    )
+}
+
 /// Compares `fresh`, which `program` gave just now, with the file `recorded`; `record` writes it instead.
 ///
 /// # Errors
@@ -145,7 +172,7 @@ pub fn compare_clocks(listing: &Listing) -> Result<(), String> {
     ))
 }
 
-/// Checks that the twins print the same, or that `why.md` says why they do not.
+/// Checks that the twins print the same, or that the settings say why they do not.
 ///
 /// # Errors
 /// A message for the author.
@@ -154,23 +181,22 @@ pub fn compare_twins(
     rust: &Recording,
     python: &Recording,
 ) -> Result<(), String> {
-    let why: PathBuf = listing.why();
-    let said = read(&why)?.is_some_and(|text| !text.trim().is_empty());
+    let said = settings(listing)?.why.is_some();
     match (rust.reads_like(python), said) {
         (true, false) | (false, true) => Ok(()),
         (true, true) => Err(format!(
-            "{}:1: the twins print the same, so there is nothing to explain. Delete the file, or choose a \
+            "{}: the twins print the same, so there is nothing to explain. Delete the key, or choose a \
              seed that shows the difference: {}.",
-            shown(&why),
+            place(listing, "why"),
             anew::with_dice(&listing.name, "n"),
         )),
         (false, false) => {
             let (line, rows) = difference(&python.without_tasks(), &rust.without_tasks());
             Err(format!(
                 "{}:{line}: the twins print different lines (- Python, + Rust), and nothing says why.\n{rows}\n\
-                 Mend one of them, or write the reason, a sentence, into {}.",
+                 Mend one of them, or write the reason, a sentence, as `why = \"…\"` into {}.",
                 shown(&listing.rust_recording()),
-                shown(&why),
+                shown(&listing.settings_file()),
             ))
         }
     }

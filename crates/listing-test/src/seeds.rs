@@ -1,14 +1,11 @@
 //! Over many seeds: how often do twins print the same?
 //!
-//! Only for listings with a file `seeds.rec`, whose figures the book quotes. An empty one asks for them.
+//! Only for listings whose settings ask for it with `seeds = n`: the book quotes the counts in their `seeds.rec`.
 
-use listing::{Clock, Listing};
+use listing::{Clock, Listing, shown};
 
 use crate::python::{self, Python, python};
 use crate::{record, virtual_clock};
-
-/// As many as the book speaks of; the first is 0.
-const SEEDS: u64 = 200;
 
 /// Counts and compares with the recorded count.
 ///
@@ -16,26 +13,36 @@ const SEEDS: u64 = 200;
 /// A message for the author.
 pub fn proof(listing: &Listing, main: fn(), record: bool) -> Result<(), String> {
     let recorded = listing.seeds_recording();
-    if !recorded.is_file() || matches!(python(), Python::Missing { .. }) {
+    let Some(seeds) = record::settings(listing)?.seeds else {
+        return match recorded.exists() {
+            true => Err(format!(
+                "{}: nothing asks for these counts. Write `seeds = 200` into {}, or delete the file.",
+                shown(&recorded),
+                shown(&listing.settings_file()),
+            )),
+            false => Ok(()),
+        };
+    };
+    if matches!(python(), Python::Missing { .. }) {
         return Ok(());
     }
-    let twin = listing.python().map_err(|error| error.to_string())?;
+    let twin = listing.python().map_err(|error| record::wrong(&error))?;
     let mut differ = Vec::new();
-    for seed in 0..SEEDS {
+    for seed in 0..seeds {
         let rust = virtual_clock::run(&listing.rust(), main, seed)?;
         if !rust.reads_like(&python::run(&twin, Clock::Virtual { seed })?) {
             differ.push(seed);
         }
     }
-    record::compare(&listing.rust(), &report(&differ), &recorded, record)
+    record::compare(&listing.rust(), &report(seeds, &differ), &recorded, record)
 }
 
-fn report(differ: &[u64]) -> String {
+fn report(seeds: u64, differ: &[u64]) -> String {
     let list: Vec<_> = differ.iter().map(u64::to_string).collect();
     let report = format!(
         "# seeds 0 to {}\nsame: {}\ndiffer: {}\n{}",
-        SEEDS - 1,
-        SEEDS - differ.len() as u64,
+        seeds - 1,
+        seeds - differ.len() as u64,
         differ.len(),
         list.join(" "),
     );

@@ -8,6 +8,7 @@ pub mod claim;
 pub mod listing;
 pub mod recording;
 pub mod settings;
+pub mod threads;
 pub mod versions;
 
 pub use claim::Claim;

@@ -4,6 +4,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
+use crate::{Settings, SettingsError};
+
 /// What the book promises of a listing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -66,25 +68,44 @@ impl Listing {
         self.dir.join("main.rs")
     }
 
-    /// The Python twin: the folder's own `main.py`, or that of the listing which the file `twin` names.
+    /// What its `listing.toml` says; the default if it has none.
+    ///
+    /// # Errors
+    /// When the file cannot be read or says what no listing can be.
+    pub fn settings(&self) -> Result<Settings, SettingsError> {
+        Settings::of_folder(&self.dir)
+    }
+
+    /// The line of its `listing.toml` that sets a key, counted from 1; the first if none does.
+    pub fn line_of(&self, key: &str) -> usize {
+        let text = optional(&self.settings_file())
+            .ok()
+            .flatten()
+            .unwrap_or_default();
+        let sets = |row: &str| {
+            row.trim_start()
+                .strip_prefix(key)
+                .is_some_and(|rest| rest.trim_start().starts_with('='))
+        };
+        text.lines().position(sets).map_or(1, |index| index + 1)
+    }
+
+    /// Where its settings stand, if it has any.
+    pub fn settings_file(&self) -> PathBuf {
+        self.dir.join(Settings::FILE)
+    }
+
+    /// The Python twin: the folder's own `main.py`, or that of the listing which the settings name.
     ///
     /// Several Rust programs can answer the same Python program; it is written once all the same.
     ///
     /// # Errors
-    /// When a file `twin` is there but cannot be read.
-    pub fn python(&self) -> io::Result<PathBuf> {
-        Ok(match self.twin_of()? {
+    /// When the settings cannot be read.
+    pub fn python(&self) -> Result<PathBuf, SettingsError> {
+        Ok(match self.settings()?.twin {
             Some(other) => self.dir.with_file_name(other).join("main.py"),
             None => self.dir.join("main.py"),
         })
-    }
-
-    /// The listing whose Python program this one shares, if it has none of its own.
-    ///
-    /// # Errors
-    /// When a file `twin` is there but cannot be read.
-    pub fn twin_of(&self) -> io::Result<Option<String>> {
-        Ok(optional(&self.dir.join("twin"))?.map(|name| name.trim().to_owned()))
     }
 
     /// What the Rust program printed.
@@ -102,22 +123,9 @@ impl Listing {
         self.dir.join("rustc.rec")
     }
 
-    /// Over how many seeds the two programs print the same; only where the book says so.
+    /// Over how many seeds the two programs print the same; only where the settings ask for it.
     pub fn seeds_recording(&self) -> PathBuf {
         self.dir.join("seeds.rec")
-    }
-
-    /// Why the twins print different lines (Markdown); there exactly if they do.
-    pub fn why(&self) -> PathBuf {
-        self.dir.join("why.md")
-    }
-
-    /// Whether the program asks for real threads, so that it cannot run on the virtual clock.
-    ///
-    /// The program says so itself: `#[tokio::main]` runs on several threads unless its flavor says
-    /// otherwise ([docs](https://docs.rs/tokio/latest/tokio/attr.main.html)).
-    pub fn needs_threads(source: &str) -> bool {
-        !source.contains("#[tokio::main(flavor = \"current_thread\")]")
     }
 }
 

@@ -5,8 +5,6 @@
 //! | `{{#listing NAME "Caption."}}`, alone on its line | the listing's figure |
 //! | the same with `lines="drop(sender) \| let task1 .. let task2"` | with these lines of the Rust program highlighted |
 //! | the same with `python_lines="await"` | and these lines of the Python program |
-//! | the same with `lanes="task1,watcher1"` | with these names for the Rust tasks, in the order of their start |
-//! | the same with `python_lanes="task1"` | and these for the Python tasks |
 //! | `{{#timeline NAME "Caption."}}`, alone on its line | its timeline and output alone |
 //! | `{{#ref NAME}}` | a link to the figure, such as "Listing 3.1" |
 //! | `{{#seeds NAME}}` | over how many seeds the twins print the same, such as "200 of 200" |
@@ -108,10 +106,6 @@ pub struct Figure {
     pub lines: Vec<Span>,
     /// Those of the Python program.
     pub python_lines: Vec<Span>,
-    /// The names of the Rust program's tasks in the order of their start; none if they name themselves.
-    pub lanes: Vec<String>,
-    /// The names of the Python twin's tasks, likewise.
-    pub python_lanes: Vec<String>,
 }
 
 /// Lines of a program: the one that holds `from`, up to the one that holds `to`.
@@ -183,7 +177,7 @@ fn parse(words: &str, alone: bool) -> Option<Result<Directive, String>> {
             Some(figure) if kind == "listing" => Ok(Directive::Listing(figure)),
             Some(figure) => Ok(Directive::Timeline(figure)),
             None => takes(&format!("{kind} NAME \"Caption.\"")).map_err(|message: String| {
-                format!("{message} Behind the caption it takes lines=\"drop(sender) | let task1 .. let task2\", lanes=\"task1,watcher1\" and python_lanes=\"task1\".")
+                format!("{message} Behind the caption it takes lines=\"drop(sender) | let task1 .. let task2\" and python_lines=\"await\"; what its tasks are called stands in listing.toml.")
             }),
         },
         "ref" => name(rest).map_or_else(|| takes("ref NAME"), |name| Ok(Directive::Ref { name })),
@@ -249,18 +243,11 @@ fn figure(words: &str) -> Option<Figure> {
         match key {
             "lines" => figure.lines = spans(value)?,
             "python_lines" => figure.python_lines = spans(value)?,
-            "lanes" => figure.lanes = names(value),
-            "python_lanes" => figure.python_lanes = names(value),
             _ => return None,
         }
         rest = behind;
     }
     Some(figure)
-}
-
-/// Reads `task1,task2`.
-fn names(text: &str) -> Vec<String> {
-    text.split(',').map(|name| name.trim().to_owned()).collect()
 }
 
 /// Reads `drop(sender) | let task1 .. let task2`.
@@ -350,8 +337,7 @@ mod tests {
                 to: Some("let b".into()),
             },
         ];
-        figure.lanes = vec!["task1".into(), "watcher1".into()];
-        let all = "{{#listing lazy \"A `call` waits.\" lines=\"drop(x) | let a .. let b\" lanes=\"task1, watcher1\"}}";
+        let all = "{{#listing lazy \"A `call` waits.\" lines=\"drop(x) | let a .. let b\"}}";
         assert_eq!(only(all), Ok(Directive::Listing(figure)));
     }
 
@@ -366,6 +352,7 @@ mod tests {
             "{{#listing lazy \"C.\" lines=\"5-7\"}}",
             "{{#listing lazy \"C.\" lines=\"a .. \"}}",
             "{{#listing lazy \"C.\" lins=\"5\"}}",
+            "{{#listing lazy \"C.\" lanes=\"task1\"}}",
         ] {
             let message = only(wrong).expect_err("refused");
             assert!(

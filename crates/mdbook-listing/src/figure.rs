@@ -6,9 +6,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use listing::{Clock, Kind, Line, Listing, Recording};
+use listing::{Clock, Kind, Line, Listing, Recording, Settings, SettingsError};
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use similar::{ChangeTag, TextDiff};
 
@@ -99,7 +99,7 @@ pub fn draw(
     };
     let body = match listing.kind {
         Kind::Runs => {
-            let twin = listing.python().map_err(|error| error.to_string())?;
+            let twin = listing.python().map_err(|error| wrong(&error))?;
             let owner = twin
                 .parent()
                 .and_then(Path::file_name)
@@ -115,7 +115,7 @@ pub fn draw(
                 command: Some(format!("python3 listings/examples/{owner}/main.py")),
                 run: None,
             };
-            let both = Both::read(listing, figure)?;
+            let both = Both::read(listing)?;
             rust.command = Some(format!("cargo run --example {name}"));
             rust.run = runnable(&both.rust);
             tabs(name) + &program(&rust, linked) + &program(&python, linked) + &both.draw(name)
@@ -144,7 +144,7 @@ fn highlighted(program: &str, spans: &[Span], file: &str) -> Result<Vec<usize>, 
 /// When there is nothing to draw, or a file of the listing cannot be read.
 pub fn timeline(listing: &Listing, link: &str, figure: &Figure) -> Result<String, String> {
     let Figure { name, caption, .. } = figure;
-    let both = Both::read(listing, figure)?;
+    let both = Both::read(listing)?;
     let scale = Scale::new(&[&both.rust])
         .ok_or_else(|| format!("no time passes in {name}, so there is no timeline to draw."))?;
     let steps = steps(&both.rust, &[&both.rust]);
@@ -170,17 +170,26 @@ pub fn timeline(listing: &Listing, link: &str, figure: &Figure) -> Result<String
 /// Over how many seeds the twins of a listing print the same, such as `200 of 200`.
 ///
 /// # Errors
-/// When that was not recorded.
+/// When that was not asked for, or not recorded, or for other seeds.
 pub fn seeds(listing: &Listing) -> Result<String, String> {
     let path = listing.seeds_recording();
+    let Some(seeds) = settings(listing)?.seeds else {
+        return Err(format!(
+            "{} does not ask for counts over seeds. Write `seeds = 200` into it, and record.",
+            shown(&listing.settings_file())
+        ));
+    };
     let text = read(&path)?;
     let count = |key: &str| {
         let row = text.lines().find_map(|line| line.strip_prefix(key))?;
         row.trim().parse::<u64>().ok()
     };
     match (count("same:"), count("differ:")) {
-        (Some(same), Some(differ)) => Ok(format!("{same} of {}", same + differ)),
-        _ => Err(format!("{} holds no count. {RECORD}", shown(&path))),
+        (Some(same), Some(differ)) if same + differ == seeds => Ok(format!("{same} of {seeds}")),
+        _ => Err(format!(
+            "{} does not count {seeds} seeds. {RECORD}",
+            shown(&path)
+        )),
     }
 }
 
@@ -299,41 +308,44 @@ struct Both {
 }
 
 impl Both {
-    fn read(listing: &Listing, figure: &Figure) -> Result<Both, String> {
+    fn read(listing: &Listing) -> Result<Both, String> {
         let rust = recording(&listing.rust_recording())?;
         let python = recording(&listing.python_recording())?;
-        for (key, lanes, recording, path) in [
-            ("lanes", &figure.lanes, &rust, listing.rust_recording()),
-            (
-                "python_lanes",
-                &figure.python_lanes,
-                &python,
-                listing.python_recording(),
-            ),
-        ] {
-            if !lanes.is_empty() && lanes.len() != recording.tasks.len() {
-                return Err(format!(
-                    "{key}=\"…\" names {} tasks, but {} has {}.",
-                    lanes.len(),
-                    shown(&path),
-                    recording.tasks.len()
-                ));
-            }
+        let settings = settings(listing)?;
+        let (tasks, python_tasks) = (&settings.tasks, settings.python_tasks.as_ref());
+        let of_rust = Tasks {
+            key: "tasks",
+            names: tasks,
+            recording: &rust,
+            path: listing.rust_recording(),
+        };
+        let of_python = Tasks {
+            // A twin whose tasks are called as in Rust needs no list of its own.
+            key: python_tasks.map_or("tasks", |_| "python_tasks"),
+            names: python_tasks.unwrap_or(tasks),
+            recording: &python,
+            path: listing.python_recording(),
+        };
+        for tasks in [&of_rust, &of_python] {
+            tasks.check().map_err(|complaint| {
+                let file = shown(&listing.settings_file());
+                format!("{file}:{}: {complaint}", listing.line_of(tasks.key))
+            })?;
         }
-        for (key, lanes, recording) in [
-            ("lanes", &figure.lanes, &rust),
-            ("python_lanes", &figure.python_lanes, &python),
-        ] {
-            misnamed(key, lanes, recording)?;
-        }
+        let names = (
+            Names::new(&rust, of_rust.names),
+            Names::new(&python, of_python.names),
+        );
         let why = match rust.reads_like(&python) {
             true => None,
-            false => Some(read(&listing.why())?.trim().to_owned()),
+            false => Some(settings.why.ok_or_else(|| {
+                format!(
+                    "the twins of {} print different lines, and nothing says why. Write the reason as `why = \"…\"` into {}.",
+                    listing.name,
+                    shown(&listing.settings_file())
+                )
+            })?),
         };
-        let names = (
-            Names::new(&rust, &figure.lanes),
-            Names::new(&python, &figure.python_lanes),
-        );
         Ok(Both {
             rust,
             python,
@@ -436,32 +448,72 @@ impl Both {
     }
 }
 
-/// Refuses names for tasks that their own lines contradict: a line that starts with the name of one task and is
-/// printed by another, and a name with another number than that of the task its lines speak of.
-fn misnamed(key: &str, lanes: &[String], recording: &Recording) -> Result<(), String> {
-    for (task, lane) in recording.tasks.iter().zip(lanes) {
-        let printed = recording.lines.iter().filter(|line| {
-            line.stamp
-                .as_ref()
-                .is_some_and(|stamp| stamp.task == task.name)
-        });
-        for line in printed {
-            let tag = line.text.split_once(':').map_or("", |(tag, _)| tag);
-            let other = |name: &&String| *name != lane && name.as_str() == tag;
-            let number = lane.trim_start_matches(|c: char| !c.is_ascii_digit());
-            let of_another = tag
-                .split_whitespace()
-                .any(|word| lanes.iter().any(|name| name == word) && !word.ends_with(number));
-            if lanes.iter().any(|name| other(&name)) || of_another {
-                return Err(format!(
-                    "{key}=\"…\" calls a task `{lane}` that prints `{}`. The names are in the order in which the tasks start: \
-                     put them in that order.",
-                    line.text
-                ));
+/// The names that the settings of a listing give to the tasks of one of its programs.
+struct Tasks<'a> {
+    key: &'static str,
+    names: &'a [String],
+    recording: &'a Recording,
+    path: PathBuf,
+}
+
+impl Tasks<'_> {
+    /// Refuses too many names and too few, and names that a task's own lines contradict: a line that starts with the
+    /// name of one task and is printed by another, and a name with another number than that of the task its lines
+    /// speak of.
+    fn check(&self) -> Result<(), String> {
+        let (key, tasks) = (self.key, &self.recording.tasks);
+        if !self.names.is_empty() && self.names.len() != tasks.len() {
+            let mend = match key {
+                "tasks" => {
+                    " Name them all; those of the twin, where it has others, as `python_tasks`."
+                }
+                _ => " Name them all.",
+            };
+            return Err(format!(
+                "`{key}` names {} tasks, but {} has {}.{mend}",
+                self.names.len(),
+                shown(&self.path),
+                tasks.len()
+            ));
+        }
+        for (task, name) in tasks.iter().zip(self.names) {
+            let stamped = |line: &&Line| {
+                let stamp = line.stamp.as_ref();
+                stamp.is_some_and(|stamp| stamp.task == task.name)
+            };
+            for line in self.recording.lines.iter().filter(stamped) {
+                let tag = line.text.split_once(':').map_or("", |(tag, _)| tag);
+                let other = |known: &String| known != name && known == tag;
+                let number = name.trim_start_matches(|c: char| !c.is_ascii_digit());
+                let of_another = tag.split_whitespace().any(|word| {
+                    self.names.iter().any(|known| known == word) && !word.ends_with(number)
+                });
+                if self.names.iter().any(other) || of_another {
+                    return Err(format!(
+                        "`{key}` calls a task `{name}` that prints `{}`. The names are in the order in which the tasks \
+                         start: put them in that order.",
+                        line.text
+                    ));
+                }
             }
         }
+        Ok(())
     }
-    Ok(())
+}
+
+/// What the settings of a listing say.
+fn settings(listing: &Listing) -> Result<Settings, String> {
+    listing.settings().map_err(|error| wrong(&error))
+}
+
+/// What is wrong with the settings of a listing, with the path as an author knows it.
+pub fn wrong(error: &SettingsError) -> String {
+    let SettingsError {
+        path,
+        line,
+        message,
+    } = error;
+    format!("{}:{line}: {message}", shown(path))
 }
 
 /// For each line of either recording: does the other one say something else there?

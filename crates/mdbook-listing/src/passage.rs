@@ -7,7 +7,7 @@ use listing::claim::{Printed, Verdict};
 use listing::{Claim, Kind, Listing, Recording};
 
 use crate::directive::{Passage, Span};
-use crate::figure::{RECORD, shown};
+use crate::figure::{RECORD, shown, wrong};
 
 /// What a passage can be read from.
 #[derive(Clone, Copy, Debug)]
@@ -206,9 +206,7 @@ fn read(path: &Path) -> Result<String, String> {
 
 fn program(source: Source<'_>, python: bool) -> Result<(PathBuf, String), String> {
     let path = match source {
-        Source::Listing(listing) if python => {
-            listing.python().map_err(|error| error.to_string())?
-        }
+        Source::Listing(listing) if python => listing.python().map_err(|error| wrong(&error))?,
         Source::Listing(listing) => listing.rust(),
         Source::Claim(claim) => {
             let program = if python { &claim.python } else { &claim.rust };

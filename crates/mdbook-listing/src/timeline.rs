@@ -21,13 +21,13 @@ const LABELS: usize = 8;
 pub struct Names(Vec<(String, String)>);
 
 impl Names {
-    /// A task is called as in `lanes`, which are in the order of the tasks' start; else by the one tag with which
+    /// A task is called as in `tasks`, which are in the order of the tasks' start; else by the one tag with which
     /// all its lines begin; else by its number.
-    pub fn new(recording: &Recording, lanes: &[String]) -> Names {
-        let named = lanes.len() == recording.tasks.len();
+    pub fn new(recording: &Recording, tasks: &[String]) -> Names {
+        let named = tasks.len() == recording.tasks.len();
         let name = |(index, task): (usize, &listing::Task)| {
             let label = match named {
-                true => lanes[index].clone(),
+                true => tasks[index].clone(),
                 false => tag(recording, &task.name).unwrap_or_else(|| task.name.replace('-', " ")),
             };
             (task.name.clone(), label)

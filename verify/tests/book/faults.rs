@@ -78,7 +78,7 @@ fn a_directive_that_is_wrong() {
 }
 
 #[test]
-fn a_line_or_a_lane_that_is_not_there() {
+fn a_line_that_is_not_there() {
     let copy = Copy::new();
     let chapter = copy.read(CHAPTER);
     let start = chapter
@@ -97,17 +97,6 @@ fn a_line_or_a_lane_that_is_not_there() {
         (
             " python_lines=\"print(\"",
             ["`print(` is in the lines [5, 10, 12, 16, 18]", "Quote more"],
-        ),
-        (
-            " lanes=\"a,b\"",
-            [
-                "lanes=",
-                "names 2 tasks, but listings/examples/lazy/rust.rec has 1",
-            ],
-        ),
-        (
-            " python_lanes=\"a,b\"",
-            ["python_lanes=", "listings/examples/lazy/python.rec has 1"],
         ),
     ] {
         copy.write(
@@ -731,24 +720,71 @@ fn a_passage_that_is_not_there() {
 }
 
 #[test]
-fn lanes_in_the_wrong_order() {
+fn tasks_that_are_not_called_so() {
     let copy = Copy::new();
     for name in ["callback_watcher", "callback_joinset"] {
         copy.take(&format!("listings/examples/{name}"));
     }
-    let with =
-        |names: &str| format!("{{{{#listing callback_watcher \"Named.\" lanes=\"{names}\"}}}}");
-    let chapter = copy.read(CHAPTER);
-    let line = copy.append(CHAPTER, &with("task1,task2,watcher1,watcher2"));
+    let line = copy.append(CHAPTER, "{{#listing callback_watcher \"Named.\"}}");
     copy.append(CHAPTER, "{{#listing callback_joinset \"Named.\"}}");
     copy.build().expect("the names are right");
-    for names in [
-        "task2,task1,watcher1,watcher2",
-        "task1,task2,watcher2,watcher1",
-        "watcher1,watcher2,task1,task2",
+    let settings = "listings/examples/callback_watcher/listing.toml";
+    let python = "python_tasks = [\"task1\", \"task2\"]\n";
+    let order = ["calls a task `", "in that order"];
+    for (tasks, python, at, parts) in [
+        (
+            "\"task2\", \"task1\", \"watcher1\", \"watcher2\"",
+            python,
+            2,
+            order,
+        ),
+        (
+            "\"task1\", \"task2\", \"watcher2\", \"watcher1\"",
+            python,
+            2,
+            order,
+        ),
+        (
+            "\"watcher1\", \"watcher2\", \"task1\", \"task2\"",
+            python,
+            2,
+            order,
+        ),
+        (
+            "\"task1\", \"task2\", \"watcher1\"",
+            python,
+            2,
+            [
+                "`tasks` names 3 tasks, but listings/examples/callback_watcher/rust.rec has 4",
+                "Name them all",
+            ],
+        ),
+        (
+            "\"task1\", \"task2\", \"watcher1\", \"watcher2\"",
+            "",
+            2,
+            [
+                "`tasks` names 4 tasks, but listings/examples/callback_watcher/python.rec has 2",
+                "`python_tasks`",
+            ],
+        ),
+        (
+            "\"task1\", \"task2\", \"watcher1\", \"watcher2\"",
+            "python_tasks = [\"task1\"]\n",
+            3,
+            ["`python_tasks` names 1 tasks", "python.rec has 2"],
+        ),
+        (
+            "\"task1\", 2",
+            "",
+            2,
+            ["`tasks` takes", "a list of strings"],
+        ),
     ] {
-        copy.write(CHAPTER, &chapter);
-        copy.append(CHAPTER, &with(names));
+        copy.write(
+            settings,
+            format!("seeds = 200\ntasks = [{tasks}]\n{python}"),
+        );
         let complaint = copy
             .build()
             .expect_err("mdBook refuses the book")
@@ -757,11 +793,10 @@ fn lanes_in_the_wrong_order() {
             &complaint,
             &[
                 &format!("{CHAPTER}:{line}: "),
-                "lanes=",
-                "calls a task `",
-                "in that order",
+                &format!("{settings}:{at}: "),
             ],
         );
+        assert_says(&complaint, &parts);
     }
 }
 

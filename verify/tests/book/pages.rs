@@ -212,7 +212,7 @@ fn blocks(listing: &Listing) -> Vec<Block> {
             .parse()
             .unwrap_or_else(|error| panic!("{}: {error}", path.display()))
     };
-    let twin = listing.python().expect("the name of the twin can be read");
+    let twin = listing.python().expect("the settings can be read");
     let mut blocks = vec![
         rust,
         Block::plain("main.py", "language-python", read(&twin)),

@@ -2,7 +2,7 @@
 
 use super::*;
 use listing_test::record::chosen_dice;
-use listing_test::{files, names};
+use listing_test::{files, names, seeds};
 
 #[test]
 fn a_name_that_is_none() {
@@ -115,15 +115,15 @@ fn a_must_not_compile_listing_that_is_not_formatted() {
 }
 
 #[test]
-fn a_twin_file_that_leads_nowhere() {
-    let listing = copy("twin-file", SOUND);
+fn a_twin_that_leads_nowhere() {
+    let listing = copy("twin-nowhere", SOUND);
     let rust = recorded(&listing.rust_recording());
-    let twin = listing.dir.join("twin");
-    write(&twin, "other\n");
+    let twin = listing.settings_file();
+    write(&twin, "seeds = 200\ntwin = \"other\"\n");
     assert_says(
         &complaint(&listing, &rust),
         &[
-            "kitchen/twin:1: ",
+            "kitchen/listing.toml:2: ",
             "`other`",
             "a main.py of its own",
             "Delete",
@@ -132,17 +132,65 @@ fn a_twin_file_that_leads_nowhere() {
     fs::remove_file(listing.dir.join("main.py")).expect("it is there");
     assert_says(
         &complaint(&listing, &rust),
-        &["kitchen/twin:1: ", "`other`", "no listing of that name"],
+        &[
+            "kitchen/listing.toml:2: ",
+            "`other`",
+            "no listing of that name",
+        ],
     );
-    write(&twin, "kitchen\n");
+    write(&twin, "twin = \"kitchen\"\n");
     assert_says(
         &complaint(&listing, &rust),
-        &["kitchen/twin:1: ", "its own listing", "write main.py"],
+        &[
+            "kitchen/listing.toml:1: ",
+            "its own listing",
+            "write main.py",
+        ],
     );
-    write(&twin, "../kitchen\n");
+    write(&twin, "twin = \"../kitchen\"\n");
     assert_says(
         &complaint(&listing, &rust),
-        &["kitchen/twin:1: ", "`../kitchen`"],
+        &["kitchen/listing.toml:1: ", "`../kitchen`"],
+    );
+    write(&twin, "twim = \"other\"\n");
+    assert_says(
+        &complaint(&listing, &rust),
+        &[
+            "kitchen/listing.toml:1: ",
+            "no `twim`",
+            "Did you mean `twin`?",
+        ],
+    );
+}
+
+#[test]
+fn a_program_that_asks_for_threads_on_the_virtual_clock() {
+    let listing = copy("asks-for-threads", SOUND);
+    edit(
+        &listing.rust(),
+        "#[tokio::main(flavor = \"current_thread\")]",
+        "#[tokio::main]",
+    );
+    let refused = proof(&listing).rust(&listing, || unreachable!("it is not run"));
+    assert_says(
+        &refused.expect_err("refused"),
+        &[
+            "kitchen/main.rs:8: ",
+            "asks for several threads",
+            "`clock = \"real\"` into ",
+            "kitchen/listing.toml",
+        ],
+    );
+}
+
+#[test]
+fn counts_over_seeds_that_nothing_asks_for() {
+    let listing = copy("unasked-seeds", SOUND);
+    write(listing.seeds_recording(), "# seeds 0 to 199\n");
+    let refused = seeds::proof(&listing, || unreachable!("it is not run"), false);
+    assert_says(
+        &refused.expect_err("refused"),
+        &["kitchen/seeds.rec: ", "`seeds = 200`", "delete the file"],
     );
 }
 

@@ -323,7 +323,7 @@ fn equal_twins_that_now_differ() {
             "kitchen/rust.rec:2:",
             "different lines",
             "nothing says why",
-            "kitchen/why.md",
+            "kitchen/listing.toml",
         ],
     );
 }
@@ -335,10 +335,14 @@ fn differing_twins_that_now_agree() {
     }
     let listing = copy("now-agree", SOUND);
     let rust = recorded(&listing.rust_recording());
-    fs::write(listing.why(), "Once upon a time they differed.\n").expect("it can be written");
+    fs::write(
+        listing.settings_file(),
+        "# Old.\nwhy = \"Once upon a time they differed.\"\n",
+    )
+    .expect("it can be written");
     assert_says(
         &complaint(&listing, &rust),
-        &["kitchen/why.md:1:", "print the same", "Delete"],
+        &["kitchen/listing.toml:2:", "print the same", "Delete"],
     );
 }
 
