@@ -1,4 +1,4 @@
-// Claim: A task that comes to none runs to its end.
+// Claim: A task that has begun and comes to none runs to its end.
 // Breaks: `.abort();` -> `.abort(); tokio::task::yield_now().await;`
 
 use tokio::sync::oneshot;

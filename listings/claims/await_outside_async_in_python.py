@@ -1,4 +1,4 @@
-# Claim: Python finds a stray `await` when it compiles the module: `'await' outside async function`.
+# Claim: Python finds a stray `await` in a plain `def` when it compiles the module: `'await' outside async function`.
 # Breaks: `def pause():` -> `async def pause():`
 
 try:

@@ -1,4 +1,4 @@
-# Claim: Like `asyncio.run`, it cannot be called from async code: there it panics.
+# Claim: Like `asyncio.run`, it cannot be called directly from async code: there it panics.
 # Breaks: `        asyncio.run(work())` -> `        await work()`
 
 import asyncio

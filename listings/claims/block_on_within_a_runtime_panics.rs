@@ -1,4 +1,4 @@
-// Claim: Like `asyncio.run`, it cannot be called from async code: there it panics.
+// Claim: Like `asyncio.run`, it cannot be called directly from async code: there it panics.
 // Breaks: `let panic = std::panic::catch_unwind(|| handle.block_on(async {}));` -> `let panic: Result<(), ()> = Ok(());`
 
 use tokio::runtime::Handle;
