@@ -5,6 +5,7 @@
 
 pub mod claim;
 pub mod listing;
+pub mod locked;
 pub mod recording;
 pub mod settings;
 pub mod threads;
@@ -12,6 +13,7 @@ pub mod versions;
 
 pub use claim::Claim;
 pub use listing::{Kind, Listing};
+pub use locked::Locked;
 pub use recording::{Clock, End, Line, Recording, Stamp, Task};
 pub use settings::{ClockChoice, Settings, SettingsError};
 pub use versions::Versions;

@@ -6,6 +6,7 @@
 pub mod directive;
 pub mod fault;
 pub mod figure;
+mod made;
 pub mod passage;
 mod preprocessor;
 mod proofs;

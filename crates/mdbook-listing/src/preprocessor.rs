@@ -3,14 +3,15 @@
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
-use listing::{Claim, Kind, Listing, TIMES, Versions};
+use listing::{Claim, Kind, Listing, TIMES};
 use mdbook_preprocessor::book::{Book, BookItem, Chapter};
 use mdbook_preprocessor::errors::{Error, Result};
 use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
 
 use crate::directive::{self, Directive, Figure, Found, Passage};
 use crate::fault::{Fault, did_you_mean};
-use crate::figure::{self, RECORD, shown};
+use crate::figure::{self, shown};
+use crate::made::Made;
 use crate::passage::{self, Source};
 use crate::proofs::{self, Said};
 
@@ -32,8 +33,18 @@ impl Preprocessor for ListingPreprocessor {
             .map_err(|fault| Fault::new(shown(&fault.path), fault.line, fault.message))
             .map_err(|fault| Error::msg(fault.to_string()))?;
         let mut faults = Vec::new();
+        book.for_each_chapter_mut(|chapter| {
+            let path = chapter.source_path.as_deref();
+            let path = path.map(|path| context.root.join(&context.config.book.src).join(path));
+            // A chapter without a file was written by another preprocessor, and nothing was taken from it.
+            if let Some(Ok(written)) = path.map(std::fs::read_to_string) {
+                chapter.content = directive::escaped_again(&chapter.content, &written);
+            }
+        });
         let places = places(&source, &book, &mut faults);
-        let proven = Proven::read(&context.root)?;
+        let made = Made::read(&context.root, &context.root.join("listings"))
+            .map_err(|fault| Error::msg(fault.to_string()))?;
+        let proven = Proven { made: &made };
         let said = proofs::said(&source, &book, &claims, &mut faults);
         let linked = linked(&book, &listings);
         book.for_each_chapter_mut(|chapter| {
@@ -43,7 +54,7 @@ impl Preprocessor for ListingPreprocessor {
                 claims: &claims,
                 places: &places,
                 said: &said,
-                proven: &proven,
+                made: &made,
                 file: &file,
                 linked: &linked,
                 up: up(chapter),
@@ -198,44 +209,11 @@ fn places(source: &str, book: &Book, faults: &mut Vec<Fault>) -> HashMap<String,
 }
 
 /// What the end of a page says of its listings.
-struct Proven {
-    versions: Versions,
-    tokio: String,
+struct Proven<'a> {
+    made: &'a Made,
 }
 
-impl Proven {
-    /// # Errors
-    /// When the recorded versions or the lock file cannot be read.
-    fn read(root: &Path) -> Result<Proven> {
-        let path = root.join("listings/versions.rec");
-        let versions = std::fs::read_to_string(&path)
-            .map_err(|error| Error::msg(format!("listings/versions.rec: {error}. {RECORD}")))?
-            .parse()
-            .map_err(|error| Error::msg(format!("listings/versions.rec:1: {error}. {RECORD}")))?;
-        let lock = std::fs::read_to_string(root.join("Cargo.lock")).map_err(|error| {
-            Error::msg(format!(
-                "Cargo.lock: {error}. Make it: `cargo generate-lockfile`."
-            ))
-        })?;
-        let tokio = lock
-            .split("[[package]]")
-            .find_map(|package| {
-                package
-                    .trim_start()
-                    .strip_prefix("name = \"tokio\"\nversion = \"")
-            })
-            .and_then(|rest| rest.split_once('"'))
-            .map(|(version, _)| version.to_owned())
-            .ok_or_else(|| Error::msg("Cargo.lock:1: it does not hold tokio."))?;
-        Ok(Proven { versions, tokio })
-    }
-
-    /// Such as `rustc 1.95.0, tokio 1.54.1 and Python 3.11.7`.
-    fn versions(&self) -> String {
-        let Versions { rustc, python } = &self.versions;
-        format!("rustc {rustc}, tokio {} and Python {python}", self.tokio)
-    }
-
+impl Proven<'_> {
     fn of<'a>(
         &self,
         listings: impl Iterator<Item = &'a Listing>,
@@ -289,11 +267,14 @@ impl Proven {
             true => String::new(),
             false => format!(" Beside these: {}.", beside.join("; ")),
         };
+        let versions = self.made.sentence();
+        let versions = versions
+            .map(|versions| format!(" Recorded with {versions}."))
+            .unwrap_or_default();
         format!(
-            "\n\n<aside class=\"proven\" aria-label=\"What was proven\">\n\nProven on this page: {}. \
-             Recorded with {}.{beside}\n\n</aside>\n",
+            "\n\n<aside class=\"proven\" aria-label=\"What was proven\">\n\nProven on this page: {}.{versions}{beside}\n\n\
+             </aside>\n",
             what.join("; "),
-            self.versions()
         )
     }
 }
@@ -303,7 +284,7 @@ struct Page<'a> {
     claims: &'a [Claim],
     places: &'a HashMap<String, Place>,
     said: &'a Said,
-    proven: &'a Proven,
+    made: &'a Made,
     file: &'a str,
     /// The ids of program lines that a link leads to.
     linked: &'a HashSet<String>,
@@ -313,20 +294,27 @@ struct Page<'a> {
 
 impl Page<'_> {
     fn render(&self, markdown: &str, faults: &mut Vec<Fault>) -> String {
-        let mut rendered = String::new();
-        let mut from = 0;
-        for Found {
-            place,
-            line,
-            directive,
-        } in directive::find(markdown)
-        {
-            rendered += &markdown[from..place.start];
-            from = place.end;
-            match directive.and_then(|directive| self.draw(directive, line)) {
-                Ok(text) => rendered += &text,
+        let mut parts: Vec<_> = directive::escapes(markdown)
+            .into_iter()
+            .map(|at| (at..at + 1, String::new()))
+            .collect();
+        for found in directive::find(markdown) {
+            let line = found.line;
+            match found
+                .directive
+                .and_then(|directive| self.draw(directive, line))
+            {
+                Ok(text) => parts.push((found.place, text)),
                 Err(message) => faults.push(Fault::new(self.file, line, message)),
             }
+        }
+        parts.sort_by_key(|(place, _)| place.start);
+        let mut rendered = String::new();
+        let mut from = 0;
+        for (place, text) in parts {
+            rendered += &markdown[from..place.start];
+            rendered += &text;
+            from = place.end;
         }
         rendered + &markdown[from..]
     }
@@ -361,8 +349,10 @@ impl Page<'_> {
             }
             Directive::Cite { url } => Ok(proofs::cite(&url)),
             Directive::Judgement => Ok(proofs::JUDGEMENT.to_owned()),
+            Directive::Version { name } => self.made.version(&name),
             Directive::Proofs => {
-                proofs::draw(self.claims, self.said, &self.up, &self.proven.versions())
+                let versions = self.made.sentence();
+                proofs::draw(self.claims, self.said, &self.up, versions.as_deref())
             }
             Directive::Index => Ok(self.index()),
         }

@@ -156,11 +156,17 @@ pub fn cite(url: &str) -> String {
 ///
 /// # Errors
 /// When what a claim printed cannot be read.
-pub fn draw(claims: &[Claim], said: &Said, up: &str, versions: &str) -> Result<String, String> {
-    let mut text = format!(
-        "There are {} of them. Those that print something were recorded with {versions}.\n",
-        claims.len()
-    );
+pub fn draw(
+    claims: &[Claim],
+    said: &Said,
+    up: &str,
+    versions: Option<&str>,
+) -> Result<String, String> {
+    let mut text = format!("There are {} of them.", claims.len());
+    if let Some(versions) = versions {
+        text += &format!(" Those that print something were recorded with {versions}.");
+    }
+    text.push('\n');
     let mut chapters: Vec<&str> = Vec::new();
     let first = |claim: &Claim| {
         said.places

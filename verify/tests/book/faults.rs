@@ -9,8 +9,8 @@ use mdbook_driver::MDBook;
 use mdbook_driver::config::Config;
 use mdbook_listing::Fault;
 
-use crate::assert_none;
 use crate::copy::{CHAPTER, Copy};
+use crate::{assert_none, top, versions};
 
 pub fn assert_says(complaint: &str, parts: &[&str]) {
     for part in parts {
@@ -397,6 +397,41 @@ fn a_version_that_is_not_in_cargo_lock() {
             assert_one(&copy.sources(), file, line, &[&says, "Write "]);
         }
     }
+}
+
+#[test]
+fn a_version_that_is_typed_into_a_chapter() {
+    let typed = |tool: &str, package: &str| {
+        let version = versions::locked_version(top(), package);
+        let (copy, line) = book_with(&format!("A line.\nIt was made with {tool} {version}."));
+        let mend = format!("`{{{{#version {package}}}}}`");
+        let parts = ["is typed, so it can drift", &mend];
+        assert_one(&copy.sources(), CHAPTER, line + 1, &parts);
+    };
+    typed("tokio", "tokio");
+    typed("mdBook", "mdbook-driver");
+    let (copy, line) = book_with("It was made with rustc 1.95.0.");
+    let parts = ["the number `1.95.0` is typed", "`{{#version tokio}}`"];
+    assert_one(&copy.sources(), CHAPTER, line, &parts);
+    let copy = Copy::new();
+    copy.append(
+        CHAPTER,
+        "It was made with tokio {{#version tokio}} and rustc {{#version rustc}}.",
+    );
+    assert_none(&copy.sources());
+    copy.build().expect("mdBook builds the book");
+    let version = versions::locked_version(top(), "tokio");
+    assert_says(
+        &copy.read("book/chapter.html"),
+        &[&format!("It was made with tokio {version} and rustc 1.")],
+    );
+    let line = copy.append(CHAPTER, "And {{#version tokoi}}.");
+    let complaint = copy
+        .build()
+        .expect_err("mdBook refuses the book")
+        .to_string();
+    let parts = [&format!("{CHAPTER}:{line}: "), "Did you mean `tokio`?"];
+    assert_says(&complaint, &parts);
 }
 
 /// The sources are sound, and the page is not what they say.
