@@ -37,8 +37,9 @@ const listings = new Map();
 for (const kind of ['examples', 'compile_fail']) {
     for (const name of readdirSync(join(ROOT, 'listings', kind))) {
         const file = (owner, path) => join(ROOT, 'listings', kind, owner, path);
-        const twin = file(name, 'twin');
-        const owner = existsSync(twin) ? readFileSync(twin, 'utf8').trim() : name;
+        const settings = file(name, 'listing.toml');
+        const twin = existsSync(settings) && readFileSync(settings, 'utf8').match(/^twin = "(\w+)"$/m);
+        const owner = twin ? twin[1] : name;
         const runs = kind === 'examples';
         listings.set(name, {
             // What each language's download is called, and the file that it must equal.
@@ -80,7 +81,7 @@ export async function serve(folder) {
     return { folder, url: `http://127.0.0.1:${server.address().port}/`, late };
 }
 
-/** A file of the built book by its name without the hash, such as `theme/listing.css`. */
+/** A file of the built book by its name without the hash, such as `theme/pages.css`. */
 export function built(folder, name) {
     const [stem, extension] = [name.slice(0, -extname(name).length), extname(name)];
     const found = readdirSync(folder, { recursive: true })

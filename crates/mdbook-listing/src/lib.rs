@@ -3,6 +3,7 @@
 //! [`directive`] reads what an author writes, [`figure`] draws what a reader sees, and
 //! [`ListingPreprocessor`] puts the one in the place of the other.
 
+mod assets;
 pub mod directive;
 pub mod fault;
 pub mod figure;

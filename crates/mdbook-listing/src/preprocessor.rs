@@ -1,13 +1,14 @@
 //! Puts figures in the place of directives.
 
 use std::collections::{HashMap, HashSet};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use listing::{Claim, Kind, Listing, TIMES};
 use mdbook_preprocessor::book::{Book, BookItem, Chapter};
 use mdbook_preprocessor::errors::{Error, Result};
 use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
 
+use crate::assets;
 use crate::directive::{self, Directive, Figure, Found, Passage};
 use crate::fault::{Fault, did_you_mean};
 use crate::figure::{self, shown};
@@ -15,7 +16,8 @@ use crate::made::Made;
 use crate::passage::{self, Source};
 use crate::proofs::{self, Said};
 
-/// The preprocessor; the book's listings are in the folder `listings` beside `book.toml`.
+/// The preprocessor; the book's listings are in the folder `listings` beside `book.toml`, or in the one that the key
+/// `listings` of `[preprocessor.listing]` names.
 pub struct ListingPreprocessor;
 
 impl Preprocessor for ListingPreprocessor {
@@ -28,8 +30,9 @@ impl Preprocessor for ListingPreprocessor {
     /// twice, a file of a listing that cannot be read.
     fn run(&self, context: &PreprocessorContext, mut book: Book) -> Result<Book> {
         let source = context.config.book.src.display().to_string();
-        let listings = Listing::all(&context.root.join("listings"))?;
-        let claims = Claim::all(&context.root.join("listings"))
+        let folder = folder(context)?;
+        let listings = Listing::all(&folder)?;
+        let claims = Claim::all(&folder)
             .map_err(|fault| Fault::new(shown(&fault.path), fault.line, fault.message))
             .map_err(|fault| Error::msg(fault.to_string()))?;
         let mut faults = Vec::new();
@@ -42,8 +45,8 @@ impl Preprocessor for ListingPreprocessor {
             }
         });
         let places = places(&source, &book, &mut faults);
-        let made = Made::read(&context.root, &context.root.join("listings"))
-            .map_err(|fault| Error::msg(fault.to_string()))?;
+        let made =
+            Made::read(&context.root, &folder).map_err(|fault| Error::msg(fault.to_string()))?;
         let proven = Proven { made: &made };
         let said = proofs::said(&source, &book, &claims, &mut faults);
         let linked = linked(&book, &listings);
@@ -63,7 +66,21 @@ impl Preprocessor for ListingPreprocessor {
             let listings = page.listings_of(&chapter.content);
             let proofs = format!("{}{}", page.up, said.proofs());
             let end = proven.of(listings, &Ledger::of(&chapter.content), &proofs);
-            chapter.content = content + &end;
+            let assets = assets::of_page(
+                has(&chapter.content, |directive| {
+                    matches!(directive, Directive::Listing(_) | Directive::Timeline(_))
+                }),
+                has(&chapter.content, |directive| {
+                    matches!(
+                        directive,
+                        Directive::Claim { .. }
+                            | Directive::Cite { .. }
+                            | Directive::Judgement
+                            | Directive::Proofs
+                    )
+                }),
+            );
+            chapter.content = format!("{assets}{content}{end}");
         });
         if faults.is_empty() {
             Ok(book)
@@ -72,6 +89,31 @@ impl Preprocessor for ListingPreprocessor {
             Err(Error::msg(Fault::list(&faults)))
         }
     }
+}
+
+/// Whether a chapter has such a directive.
+fn has(markdown: &str, kind: fn(&Directive) -> bool) -> bool {
+    directive::find(markdown)
+        .iter()
+        .any(|found| found.directive.as_ref().is_ok_and(kind))
+}
+
+/// The folder of the book's listings: `listings` beside `book.toml`, or what `[preprocessor.listing]` says.
+fn folder(context: &PreprocessorContext) -> Result<PathBuf> {
+    let named = context
+        .config
+        .get::<String>("preprocessor.listing.listings")?;
+    let Some(named) = named else {
+        return Ok(context.root.join("listings"));
+    };
+    let folder = context.root.join(&named);
+    if folder.is_dir() {
+        return Ok(folder);
+    }
+    Err(Error::msg(format!(
+        "book.toml: `listings = \"{named}\"` in [preprocessor.listing] names no folder, seen from book.toml. Mend the \
+         path, or drop the line: the folder is then `listings`."
+    )))
 }
 
 /// The ids of program lines that a link in the book leads to.
