@@ -1,20 +1,20 @@
 //! Draws a listing: the one place that knows how a figure looks in HTML.
 //!
 //! A figure is Markdown with HTML in it. Captions and reasons stay Markdown; mdBook renders them. Without
-//! JavaScript, and in print, both programs stand one after the other; `theme/listing.js` makes tabs of them.
+//! JavaScript, and in print, both programs stand one after the other; `assets/listing.js` makes tabs of them.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use listing::{Clock, Kind, Line, Listing, Recording, Settings, SettingsError};
+use maud::{Markup, PreEscaped, html};
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use similar::{ChangeTag, TextDiff};
 
 use crate::directive::{Figure, Span};
 use crate::passage::span_of;
-use crate::timeline::{Names, Scale, Timeline};
+use crate::timeline::{Names, Picture, Scale, Timeline};
 
 /// What must be written as a number in a data URL that stands in an attribute; a download repeats a whole program,
 /// and so every byte counts.
@@ -118,14 +118,22 @@ pub fn draw(
             let both = Both::read(listing)?;
             rust.command = Some(format!("cargo run --example {name}"));
             rust.run = runnable(&both.rust);
-            tabs(name) + &program(&rust, linked) + &program(&python, linked) + &both.draw(name)
+            html! {
+                (tabs(name)) (program(&rust, linked)) (program(&python, linked)) (both.draw(name))
+            }
         }
-        Kind::DoesNotCompile => program(&rust, linked) + &compiler(listing)?,
+        Kind::DoesNotCompile => html! { (program(&rust, linked)) (compiler(listing)?) },
     };
-    Ok(format!(
-        "<figure class=\"listing\" id=\"{name}\">\n<figcaption>\n\n\
-         <a class=\"number\" href=\"#{name}\">Listing {number}</a> {caption}\n\n</figcaption>\n{body}</figure>\n"
-    ))
+    let figure = html! {
+        figure class="listing" id=(name) {
+            (LINE) figcaption {
+                (BREAK) a class="number" href={ "#" (name) } { "Listing " (number) } " " (markdown(caption)) (BREAK)
+            }
+            (LINE) (body)
+        }
+        (LINE)
+    };
+    Ok(figure.into_string())
 }
 
 /// The numbers of the lines that an author names by their words, in a program called `file`.
@@ -148,8 +156,7 @@ pub fn timeline(listing: &Listing, link: &str, figure: &Figure) -> Result<String
     let scale = Scale::new(&[&both.rust])
         .ok_or_else(|| format!("no time passes in {name}, so there is no timeline to draw."))?;
     let steps = steps(&both.rust, &[&both.rust]);
-    let svg =
-        Timeline::new(&both.rust, &both.names.0, &scale).svg(&format!("{name}-start"), &[], &steps);
+    let picture = Timeline::new(&both.rust, &both.names.0, &scale).picture(&[], &steps);
     let output = Output {
         title: String::new(),
         language: Language::Rust,
@@ -159,12 +166,16 @@ pub fn timeline(listing: &Listing, link: &str, figure: &Figure) -> Result<String
         steps: &steps,
         twin: None,
     };
-    Ok(format!(
-        "<figure class=\"listing alone\">\n<figcaption>\n\n{caption} ({link})\n\n</figcaption>\n{}\
-         <div class=\"timelines\">\n{svg}\n</div>\n{}</figure>\n",
-        play(&[&steps]),
-        output.draw(),
-    ))
+    let figure = html! {
+        figure class="listing alone" {
+            (LINE) figcaption { (BREAK) (markdown(caption)) " (" (markdown(link)) ")" (BREAK) }
+            (LINE) (play(&[&steps]))
+            div class="timelines" { (LINE) (picture.svg(&format!("{name}-start"))) (LINE) }
+            (LINE) (output.draw())
+        }
+        (LINE)
+    };
+    Ok(figure.into_string())
 }
 
 /// Over how many seeds the twins of a listing print the same, such as `200 of 200`.
@@ -229,22 +240,21 @@ fn runnable(recording: &Recording) -> Option<Run> {
 }
 
 /// The tabs that take the place of the two bars; hidden where there is no JavaScript.
-fn tabs(name: &str) -> String {
-    let tab = |language: Language| {
-        let (key, label) = (language.key(), language.name());
-        format!(
-            "<button type=\"button\" role=\"tab\" id=\"{name}-{key}-tab\" aria-controls=\"{name}-{key}\" \
-             data-language=\"{key}\">{label}</button>"
-        )
-    };
-    format!(
-        "<div class=\"tabs\" role=\"tablist\" aria-label=\"Language\">{}{}</div>\n",
-        tab(Language::Rust),
-        tab(Language::Python)
-    )
+fn tabs(name: &str) -> Markup {
+    html! {
+        div class="tabs" role="tablist" aria-label="Language" {
+            @for language in [Language::Rust, Language::Python] {
+                @let panel = format!("{name}-{}", language.key());
+                button type="button" role="tab" id={ (panel) "-tab" } aria-controls=(panel) data-language=(language.key()) {
+                    (language.name())
+                }
+            }
+        }
+        (LINE)
+    }
 }
 
-fn program(program: &Program<'_>, linked: &dyn Fn(&str) -> bool) -> String {
+fn program(program: &Program<'_>, linked: &dyn Fn(&str) -> bool) -> Markup {
     let Program {
         listing,
         language,
@@ -255,46 +265,36 @@ fn program(program: &Program<'_>, linked: &dyn Fn(&str) -> bool) -> String {
         run,
     } = program;
     let (key, label) = (language.key(), language.name());
-    let command = command
-        .as_ref()
-        .map(|command| format!("<code>{command}</code> "))
-        .unwrap_or_default();
-    let run = run.as_ref().map(|run| {
-        format!(
-            "<button type=\"button\" class=\"run\" data-seed=\"{}\">Run</button> ",
-            run.seed
-        )
-    });
-    let data = utf8_percent_encode(source, DATA);
+    let data = format!(
+        "data:text/plain;charset=utf-8,{}",
+        utf8_percent_encode(source, DATA)
+    );
     let prefix = match language {
         Language::Rust => "L",
         Language::Python => "P",
     };
-    let mut numbers = String::new();
-    for line in 1..=source.lines().count() {
-        let class = if highlighted.contains(&line) {
-            " class=\"lit\""
-        } else {
-            ""
-        };
-        let id = format!("{listing}-{prefix}{line}");
-        let id = if linked(&id) {
-            format!(" id=\"{id}\"")
-        } else {
-            String::new()
-        };
-        put(&mut numbers, format_args!("<b{id}{class}></b>"));
+    html! {
+        div class="program" id={ (listing) "-" (key) } data-language=(key) {
+            (LINE) p class="bar" {
+                strong { (label) } " "
+                @if let Some(command) = command { code { (command) } " " }
+                @if let Some(run) = run { button type="button" class="run" data-seed=(run.seed) { "Run" } " " }
+                a href=(data) download=(file) { "Download " (file) }
+            }
+            // `<pre` at the start of a line keeps Markdown out of the program, up to its end.
+            (BREAK) pre {
+                span class="numbers" aria-hidden="true" {
+                    @for line in 1..=source.lines().count() {
+                        @let id = format!("{listing}-{prefix}{line}");
+                        b id=[linked(&id).then_some(&id)] class=[highlighted.contains(&line).then_some("lit")] {}
+                    }
+                }
+                code class={ "language-" (key) } { (source) }
+            }
+            (BREAK)
+        }
+        (LINE)
     }
-    // `<pre` at the start of a line keeps Markdown out of the program, up to its end.
-    format!(
-        "<div class=\"program\" id=\"{listing}-{key}\" data-language=\"{key}\">\n\
-         <p class=\"bar\"><strong>{label}</strong> {command}{}\
-         <a href=\"data:text/plain;charset=utf-8,{data}\" download=\"{file}\">Download {file}</a></p>\n\n\
-         <pre><span class=\"numbers\" aria-hidden=\"true\">{numbers}</span><code class=\"language-{key}\">{}</code></pre>\n\n\
-         </div>\n",
-        run.unwrap_or_default(),
-        escape(source)
-    )
 }
 
 /// What both programs of a listing printed.
@@ -354,7 +354,7 @@ impl Both {
         })
     }
 
-    fn draw(&self, name: &str) -> String {
+    fn draw(&self, name: &str) -> Markup {
         let (rust_marks, python_marks) = differing(&self.rust, &self.python);
         let all = [&self.rust, &self.python];
         let (rust_steps, python_steps) = (steps(&self.rust, &all), steps(&self.python, &all));
@@ -397,54 +397,43 @@ impl Both {
                     .max()
                     .unwrap_or(0);
                 let wide = if longest > BESIDE { " wide" } else { "" };
-                format!(
-                    "<div class=\"differ{wide}\">\n{}{}</div>\n<div class=\"why\">\n\n{why}\n\n</div>\n",
-                    rust.draw(),
-                    python.draw()
-                )
+                html! {
+                    div class={ "differ" (wide) } { (LINE) (rust.draw()) (python.draw()) }
+                    (LINE) div class="why" { (BREAK) (markdown(why)) (BREAK) }
+                    (LINE)
+                }
             }
         };
         let Some(scale) = Scale::new(&all) else {
             return output;
         };
-        let draw = |recording, names, language: Language, marks: &[bool], steps: &[usize]| {
-            let id = format!("{name}-{}", language.key());
-            Timeline::new(recording, names, &scale).svg(&id, marks, steps)
+        let draw = |recording, names, marks: &[bool], steps: &[usize]| {
+            Timeline::new(recording, names, &scale).picture(marks, steps)
         };
-        let rust = draw(
-            &self.rust,
-            &self.names.0,
-            Language::Rust,
-            &rust_marks,
-            &rust_steps,
-        );
-        let python = draw(
-            &self.python,
-            &self.names.1,
-            Language::Python,
-            &python_marks,
-            &python_steps,
-        );
-        let one = |language: Language, svg: &str, always: bool| {
-            let (key, label) = (language.key(), language.name());
-            let choice = if always {
-                String::new()
-            } else {
-                format!(" data-language=\"{key}\"")
-            };
-            format!("<div class=\"lanes\"{choice}>\n<p>In {label}:</p>\n{svg}\n</div>\n")
+        let rust = draw(&self.rust, &self.names.0, &rust_marks, &rust_steps);
+        let python = draw(&self.python, &self.names.1, &python_marks, &python_steps);
+        let always = self.why.is_some();
+        let svg = |language: Language, picture: &Picture| {
+            picture.svg(&format!("{name}-{}", language.key()))
         };
-        let timelines = if self.why.is_some() {
-            one(Language::Rust, &rust, true) + &one(Language::Python, &python, true)
-        } else if rust == python.replace(&format!("{name}-python-"), &format!("{name}-rust-")) {
-            format!("{rust}\n")
-        } else {
-            one(Language::Rust, &rust, false) + &one(Language::Python, &python, false)
-        };
-        format!(
-            "{output}{}<div class=\"timelines\">\n{timelines}</div>\n",
-            play(&[&rust_steps, &python_steps])
-        )
+        html! {
+            (output) (play(&[&rust_steps, &python_steps]))
+            div class="timelines" {
+                (LINE)
+                @if !always && rust == python {
+                    (svg(Language::Rust, &rust)) (LINE)
+                } @else {
+                    @for (language, picture) in [(Language::Rust, &rust), (Language::Python, &python)] {
+                        div class="lanes" data-language=[(!always).then_some(language.key())] {
+                            (LINE) p { "In " (language.name()) ":" }
+                            (LINE) (svg(language, picture)) (LINE)
+                        }
+                        (LINE)
+                    }
+                }
+            }
+            (LINE)
+        }
     }
 }
 
@@ -594,64 +583,59 @@ struct Output<'a> {
 }
 
 impl Output<'_> {
-    fn draw(&self) -> String {
-        let mut lines = String::new();
-        for (index, line) in self.recording.lines.iter().enumerate() {
-            let mut data = String::new();
-            if let Some(stamp) = &line.stamp {
-                let task = escape(self.names.of(&stamp.task));
-                let (at, source, key) = (stamp.at, stamp.source, self.language.key());
-                put(
-                    &mut data,
-                    format_args!(
-                        " data-at=\"{at} ms\" data-task=\"{task}\" data-{key}=\"{source}\""
-                    ),
-                );
-                if let Some(other) = self.twin.and_then(|twin| twin.lines[index].stamp.as_ref()) {
-                    put(
-                        &mut data,
-                        format_args!(" data-{}=\"{}\"", Language::Python.key(), other.source),
-                    );
-                }
+    fn draw(&self) -> Markup {
+        html! {
+            div class="output" {
+                (LINE)
+                @if !self.title.is_empty() { p { (self.title) } (BREAK) }
+                pre { code class="no-highlight" { @for index in 0..self.recording.lines.len() { (self.line(index)) } } }
+                (BREAK)
             }
-            let differs = if self.marks.get(index) == Some(&true) {
-                " differs"
-            } else {
-                ""
-            };
-            let (step, text) = (self.steps[index], escape(&line.text));
-            put(
-                &mut lines,
-                format_args!(
-                    "<span class=\"line{differs}\" data-step=\"{step}\"{data}>{text}</span>\n"
-                ),
-            );
+            (LINE)
         }
-        let title = match self.title.as_str() {
-            "" => String::new(),
-            title => format!("<p>{title}</p>\n\n"),
+    }
+
+    /// One printed line, with all that the script says of it.
+    fn line(&self, index: usize) -> Markup {
+        let line = &self.recording.lines[index];
+        let stamp = line.stamp.as_ref();
+        let twin = self.twin.and_then(|twin| twin.lines[index].stamp.as_ref());
+        let of = |language: Language| match self.language == language {
+            true => stamp.map(|stamp| stamp.source),
+            false => stamp.and(twin).map(|stamp| stamp.source),
         };
-        format!(
-            "<div class=\"output\">\n{title}<pre><code class=\"no-highlight\">{lines}</code></pre>\n\n</div>\n"
-        )
+        let class = match self.marks.get(index) {
+            Some(true) => "line differs",
+            _ => "line",
+        };
+        html! {
+            span class=(class) data-step=(self.steps[index])
+                data-at=[stamp.map(|stamp| format!("{} ms", stamp.at))]
+                data-task=[stamp.map(|stamp| self.names.of(&stamp.task))]
+                data-rust=[of(Language::Rust)] data-python=[of(Language::Python)] { (line.text) }
+            (LINE)
+        }
     }
 }
 
 /// The control that plays recordings; hidden where there is no JavaScript.
-fn play(steps: &[&[usize]]) -> String {
+fn play(steps: &[&[usize]]) -> Markup {
     let last = steps
         .iter()
         .flat_map(|steps| steps.iter())
         .max()
         .map_or(0, |last| last + 1);
-    format!(
-        "<div class=\"play\"><button type=\"button\">Play</button>\
-         <input type=\"range\" min=\"0\" max=\"{last}\" value=\"0\" aria-label=\"Step through the recording\">\
-         <output></output></div>\n"
-    )
+    html! {
+        div class="play" {
+            button type="button" { "Play" }
+            input type="range" min="0" max=(last) value="0" aria-label="Step through the recording";
+            output {}
+        }
+        (LINE)
+    }
 }
 
-fn compiler(listing: &Listing) -> Result<String, String> {
+fn compiler(listing: &Listing) -> Result<Markup, String> {
     let path = listing.compiler_recording();
     let text = read(&path)?;
     let (release, words) = text
@@ -663,24 +647,22 @@ fn compiler(listing: &Listing) -> Result<String, String> {
                 shown(&path)
             )
         })?;
-    Ok(format!(
-        "<div class=\"output compiler\">\n<p>The compiler refuses it ({}):</p>\n\n\
-         <pre><code class=\"no-highlight\">{}</code></pre>\n\n</div>\n",
-        escape(release),
-        escape(words)
-    ))
+    Ok(html! {
+        div class="output compiler" {
+            (LINE) p { "The compiler refuses it (" (release) "):" }
+            (BREAK) pre { code class="no-highlight" { (words) } } (BREAK)
+        }
+        (LINE)
+    })
 }
 
-/// Adds to a text.
-pub fn put(text: &mut String, more: std::fmt::Arguments<'_>) {
-    text.write_fmt(more)
-        .expect("a string takes all that is written");
-}
+/// A line end between two pieces of HTML.
+pub const LINE: PreEscaped<&str> = PreEscaped("\n");
 
-/// Text as it stands in HTML, in an element or in an attribute.
-pub fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
+/// An empty line, before and behind which Markdown is read.
+pub const BREAK: PreEscaped<&str> = PreEscaped("\n\n");
+
+/// An author's Markdown, which mdBook renders.
+pub fn markdown(text: &str) -> PreEscaped<&str> {
+    PreEscaped(text)
 }

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
 use listing::{Claim, Kind, Listing, TIMES};
+use maud::html;
 use mdbook_preprocessor::book::{Book, BookItem, Chapter};
 use mdbook_preprocessor::errors::{Error, Result};
 use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
@@ -11,7 +12,7 @@ use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
 use crate::assets;
 use crate::directive::{self, Directive, Figure, Found, Passage};
 use crate::fault::{Fault, did_you_mean};
-use crate::figure::{self, shown};
+use crate::figure::{self, BREAK, LINE, markdown, shown};
 use crate::made::Made;
 use crate::passage::{self, Source};
 use crate::proofs::{self, Said};
@@ -313,11 +314,14 @@ impl Proven<'_> {
         let versions = versions
             .map(|versions| format!(" Recorded with {versions}."))
             .unwrap_or_default();
-        format!(
-            "\n\n<aside class=\"proven\" aria-label=\"What was proven\">\n\nProven on this page: {}.{versions}{beside}\n\n\
-             </aside>\n",
-            what.join("; "),
-        )
+        let text = format!(
+            "Proven on this page: {}.{versions}{beside}",
+            what.join("; ")
+        );
+        let aside = html! {
+            (BREAK) aside class="proven" aria-label="What was proven" { (BREAK) (markdown(&text)) (BREAK) } (LINE)
+        };
+        aside.into_string()
     }
 }
 
@@ -387,10 +391,11 @@ impl Page<'_> {
             Directive::Line(passage) => self.line(&passage),
             Directive::Claim { name } => {
                 self.claim(&name)?;
-                Ok(self.said.mark(&name, self.file, line, &self.up))
+                let mark = self.said.mark(&name, self.file, line, &self.up);
+                Ok(mark.into_string())
             }
-            Directive::Cite { url } => Ok(proofs::cite(&url)),
-            Directive::Judgement => Ok(proofs::JUDGEMENT.to_owned()),
+            Directive::Cite { url } => Ok(proofs::cite(&url).into_string()),
+            Directive::Judgement => Ok(proofs::judgement().into_string()),
             Directive::Version { name } => self.made.version(&name),
             Directive::Proofs => {
                 let versions = self.made.sentence();

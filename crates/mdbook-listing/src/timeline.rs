@@ -7,8 +7,7 @@
 use std::collections::BTreeMap;
 
 use listing::{End, Recording};
-
-use crate::figure::{escape, put};
+use maud::{Markup, html};
 
 /// Height of one lane, in pixels: its name above its line.
 const LANE: usize = 38;
@@ -247,117 +246,152 @@ impl<'a> Timeline<'a> {
         sentences.join(" ")
     }
 
-    /// The picture. `id` tells its parts from those of other pictures on the page; lines in `marked` differ from
-    /// the other language's. `steps` says for each line at which step of the play control it is lit.
-    pub fn svg(&self, id: &str, marked: &[bool], steps: &[usize]) -> String {
-        let bottom = self.lanes.len() * LANE;
-        let mut svg = format!(
-            "<svg class=\"timeline\" role=\"img\" aria-label=\"{}\" width=\"100%\" height=\"{}\">\
-             <defs><marker id=\"{id}-arrow\" orient=\"auto\" markerWidth=\"8\" markerHeight=\"8\" refX=\"7\" refY=\"4\">\
-             <path d=\"M0 0.5 L8 4 L0 7.5 Z\"/></marker></defs>",
-            escape(&format!("Timeline. {}", self.story())),
-            bottom + 18,
-        );
-        self.draw_axis(&mut svg, bottom);
-        for lane in &self.lanes {
-            self.draw_lane(&mut svg, lane);
+    /// What is drawn: lines in `marked` differ from the other language's; `steps` says for each line at which step of
+    /// the play control it is lit.
+    pub fn picture(&self, marked: &[bool], steps: &[usize]) -> Picture {
+        let links = self.handled().into_iter().filter_map(|handled| {
+            let task = &self.recording.tasks[handled.task];
+            let (x, _, _) = self.end_x(task)?;
+            let (from, to) = (self.y_of(&task.name), self.y_of(self.stamp(handled.line).1));
+            // The arrow stops short of the mark that it points at.
+            let to = if to < from { to + 6 } else { to - 6 };
+            Some(Link {
+                from: (percent(x), from),
+                to: (percent(self.x_of(handled.line)), to),
+            })
+        });
+        let marks = steps.iter().enumerate().map(|(index, step)| Mark {
+            x: percent(self.x_of(index)),
+            y: self.y_of(self.stamp(index).1),
+            step: *step,
+            differs: marked.get(index) == Some(&true),
+        });
+        Picture {
+            story: self.story(),
+            times: self.times(),
+            lanes: self.lanes.iter().map(|lane| self.lane(lane)).collect(),
+            links: links.collect(),
+            marks: marks.collect(),
         }
-        for Handled { task, line } in self.handled() {
-            let task = &self.recording.tasks[task];
-            if let Some((x, _, _)) = self.end_x(task) {
-                let (from, to) = (self.y_of(&task.name), self.y_of(self.stamp(line).1));
-                // The arrow stops short of the mark that it points at.
-                let to = if to < from { to + 6 } else { to - 6 };
-                put(
-                    &mut svg,
-                    format_args!(
-                        "<line class=\"link\" x1=\"{x:.1}%\" y1=\"{from}\" x2=\"{:.1}%\" y2=\"{to}\" marker-end=\"url(#{id}-arrow)\"/>",
-                        self.x_of(line)
-                    ),
-                );
-            }
-        }
-        for (index, step) in steps.iter().enumerate() {
-            let differs = if marked.get(index) == Some(&true) {
-                " differs"
-            } else {
-                ""
-            };
-            let shape = match differs {
-                "" => "<circle r=\"4\"/>",
-                _ => "<path d=\"M0 -7 L7 0 L0 7 L-7 0 Z\"/>",
-            };
-            put(
-                &mut svg,
-                format_args!(
-                    "<svg class=\"mark{differs}\" x=\"{:.1}%\" y=\"{}\" data-step=\"{}\">{shape}</svg>",
-                    self.x_of(index),
-                    self.y_of(self.stamp(index).1),
-                    step,
-                ),
-            );
-        }
-        svg + "</svg>"
     }
 
-    fn draw_axis(&self, svg: &mut String, bottom: usize) {
+    fn times(&self) -> Vec<Time> {
         let times: Vec<u64> = self.scale.slots.keys().copied().collect();
         let every = times.len().div_ceil(LABELS);
-        for (index, at) in times.iter().enumerate() {
-            let x = self.scale.x(*at, 0);
-            put(
-                svg,
-                format_args!("<rect class=\"grid\" x=\"{x:.1}%\" height=\"{bottom}\"/>"),
-            );
-            if index % every == 0 {
-                let unit = if index == 0 { " ms" } else { "" };
-                put(
-                    svg,
-                    format_args!(
-                        "<text class=\"time\" x=\"{x:.1}%\" y=\"{}\">{at}{unit}</text>",
-                        bottom + 13
-                    ),
-                );
-            }
-        }
+        let time = |(index, at): (usize, &u64)| Time {
+            x: percent(self.scale.x(*at, 0)),
+            label: (index % every == 0).then(|| match index {
+                0 => format!("{at} ms"),
+                _ => at.to_string(),
+            }),
+        };
+        times.iter().enumerate().map(time).collect()
     }
 
-    fn draw_lane(&self, svg: &mut String, lane: &str) {
-        let y = self.y_of(lane);
-        put(
-            svg,
-            format_args!(
-                "<text class=\"lane\" x=\"0\" y=\"{}\">{}</text>",
-                y - 12,
-                escape(self.names.of(lane))
-            ),
-        );
+    fn lane(&self, lane: &str) -> Lane {
         let task = self.recording.tasks.iter().find(|task| task.name == lane);
         let ended = task.and_then(|task| self.end_x(task));
-        let (from, to) = match (task, ended) {
-            (Some(task), Some((x, _, _))) => (self.scale.x(task.started, 0), x),
-            (Some(task), None) => (self.scale.x(task.started, 0), 98.0),
+        let line = match (task, ended) {
+            (Some(task), Some((x, _, _))) => Some((self.scale.x(task.started, 0), x)),
+            (Some(task), None) => Some((self.scale.x(task.started, 0), 98.0)),
             // A callback waits for nothing; it only has marks.
-            (None, _) if lane == "callback" => return,
-            (None, _) => (self.scale.x(0, 0), 98.0),
+            (None, _) if lane == "callback" => None,
+            (None, _) => Some((self.scale.x(0, 0), 98.0)),
         };
-        put(
-            svg,
-            format_args!(
-                "<line class=\"wait\" x1=\"{from:.1}%\" y1=\"{y}\" x2=\"{to:.1}%\" y2=\"{y}\"/>"
-            ),
-        );
-        let Some((x, _, end)) = ended else { return };
-        let (class, shape) = match end {
-            End::Returned => ("returned", "M0 -9 L0 9"),
-            End::Failed => ("failed", "M-6 -8 L6 8 M-6 8 L6 -8"),
-            End::Cancelled => ("cancelled", "M-5 9 L5 -9"),
-        };
-        put(
-            svg,
-            format_args!(
-                "<svg class=\"end {class}\" x=\"{x:.1}%\" y=\"{y}\"><path d=\"{shape}\"/></svg>"
-            ),
-        );
+        Lane {
+            y: self.y_of(lane),
+            name: self.names.of(lane).to_owned(),
+            line: line.map(|(from, to)| (percent(from), percent(to))),
+            end: ended.map(|(x, _, end)| (percent(x), end)),
+        }
+    }
+}
+
+/// A place in percent of the width, as it is written.
+fn percent(x: f64) -> String {
+    format!("{x:.1}%")
+}
+
+/// What a timeline shows, with all its places; two that are equal look the same.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Picture {
+    story: String,
+    times: Vec<Time>,
+    lanes: Vec<Lane>,
+    links: Vec<Link>,
+    marks: Vec<Mark>,
+}
+
+/// A moment on the axis.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Time {
+    x: String,
+    label: Option<String>,
+}
+
+/// One task.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Lane {
+    y: usize,
+    name: String,
+    /// From its start to its end; a callback has none.
+    line: Option<(String, String)>,
+    end: Option<(String, End)>,
+}
+
+/// An arrow from the end of a task to where its result is handled.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Link {
+    from: (String, usize),
+    to: (String, usize),
+}
+
+/// A printed line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Mark {
+    x: String,
+    y: usize,
+    step: usize,
+    differs: bool,
+}
+
+impl Picture {
+    /// The picture as SVG. `id` tells its parts from those of other pictures on the page.
+    pub fn svg(&self, id: &str) -> Markup {
+        let bottom = self.lanes.len() * LANE;
+        let arrow = format!("{id}-arrow");
+        html! {
+            svg class="timeline" role="img" aria-label={ "Timeline. " (self.story) } width="100%" height=(bottom + 18) {
+                defs {
+                    marker id=(arrow) orient="auto" markerWidth="8" markerHeight="8" refX="7" refY="4" {
+                        path d="M0 0.5 L8 4 L0 7.5 Z" {}
+                    }
+                }
+                @for Time { x, label } in &self.times {
+                    rect class="grid" x=(x) height=(bottom) {}
+                    @if let Some(label) = label { text class="time" x=(x) y=(bottom + 13) { (label) } }
+                }
+                @for Lane { y, name, line, end } in &self.lanes {
+                    text class="lane" x="0" y=(y - 12) { (name) }
+                    @if let Some((from, to)) = line { line class="wait" x1=(from) y1=(y) x2=(to) y2=(y) {} }
+                    @if let Some((x, end)) = end {
+                        @let (class, shape) = match end {
+                            End::Returned => ("returned", "M0 -9 L0 9"),
+                            End::Failed => ("failed", "M-6 -8 L6 8 M-6 8 L6 -8"),
+                            End::Cancelled => ("cancelled", "M-5 9 L5 -9"),
+                        };
+                        svg class={ "end " (class) } x=(x) y=(y) { path d=(shape) {} }
+                    }
+                }
+                @for Link { from, to } in &self.links {
+                    line class="link" x1=(from.0) y1=(from.1) x2=(to.0) y2=(to.1) marker-end={ "url(#" (arrow) ")" } {}
+                }
+                @for Mark { x, y, step, differs } in &self.marks {
+                    svg class=(if *differs { "mark differs" } else { "mark" }) x=(x) y=(y) data-step=(step) {
+                        @if *differs { path d="M0 -7 L7 0 L0 7 L-7 0 Z" {} } @else { circle r="4" {} }
+                    }
+                }
+            }
+        }
     }
 }
