@@ -62,22 +62,53 @@ const MDBOOKS: [&str; 6] = [
     "template",
 ];
 
+/// What a directive asks for; the table above says what becomes of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Directive {
+    /// A listing's figure.
     Listing(Figure),
+    /// Its timeline alone.
     Timeline(Figure),
-    Ref { name: String },
-    Seeds { name: String },
+    /// A link to the figure.
+    Ref {
+        /// The listing's.
+        name: String,
+    },
+    /// Over how many seeds the twins print the same.
+    Seeds {
+        /// The listing's.
+        name: String,
+    },
+    /// When a line was printed.
     At(Passage),
+    /// How many printed lines hold a text.
     Count(Passage),
+    /// A link to lines of a program.
     Line(Passage),
+    /// What stands at a place in a program.
     Value(Passage),
+    /// A text in quotation marks.
     Said(Passage),
-    Claim { name: String },
-    Cite { url: String },
+    /// A link to the claim that proves a sentence.
+    Claim {
+        /// The claim's.
+        name: String,
+    },
+    /// A link to a source.
+    Cite {
+        /// Its address, with `https://`.
+        url: String,
+    },
+    /// The mark of a judgement.
     Judgement,
-    Version { name: String },
+    /// A version.
+    Version {
+        /// Of a package in `Cargo.lock`, or `rustc`, or `python`.
+        name: String,
+    },
+    /// All claims.
     Proofs,
+    /// All listings.
     Index,
 }
 
@@ -88,13 +119,14 @@ pub struct Passage {
     pub name: String,
     /// Whether the Python program is meant.
     pub python: bool,
+    /// The words.
     pub text: String,
     /// The text of the last line, where a range of lines is meant.
     pub to: Option<String>,
 }
 
-/// The directives that read a number or a word from a program or a recording, so that nobody types it.
 impl Directive {
+    /// What it reads a number or a word from, so that nobody types it; `None` for all others.
     pub fn passage(&self) -> Option<&Passage> {
         match self {
             Directive::At(passage)
@@ -110,7 +142,9 @@ impl Directive {
 /// What an author says about a figure.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Figure {
+    /// The listing's.
     pub name: String,
+    /// Markdown.
     pub caption: String,
     /// The highlighted lines of the Rust program, named by their words.
     pub lines: Vec<Span>,
@@ -121,7 +155,9 @@ pub struct Figure {
 /// Lines of a program: the one that holds `from`, up to the one that holds `to`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Span {
+    /// Words of the first line.
     pub from: String,
+    /// Words of the last, if there are several.
     pub to: Option<String>,
 }
 
@@ -132,6 +168,7 @@ pub struct Found {
     pub place: Range<usize>,
     /// Counted from 1.
     pub line: usize,
+    /// What it asks for, or a complaint for the author.
     pub directive: Result<Directive, String>,
 }
 

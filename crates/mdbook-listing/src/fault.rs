@@ -14,6 +14,7 @@ pub struct Fault {
 }
 
 impl Fault {
+    /// A fault in this line of a file.
     pub fn new(file: impl Into<String>, line: usize, message: impl Into<String>) -> Self {
         Fault {
             file: file.into(),
@@ -34,6 +35,8 @@ impl fmt::Display for Fault {
         write!(f, "{}:{}: {}", self.file, self.line, self.message)
     }
 }
+
+impl std::error::Error for Fault {}
 
 /// The known name nearest to a wrong one, as a question; nothing if none is near.
 pub fn did_you_mean<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> String {

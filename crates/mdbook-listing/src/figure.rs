@@ -6,10 +6,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use listing::{Clock, Kind, Line, Listing, Recording, Settings, SettingsError};
 use maud::{Markup, PreEscaped, html};
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+use regex::Regex;
 use similar::{ChangeTag, TextDiff};
 
 use crate::directive::{Figure, Span};
@@ -76,7 +78,8 @@ struct Run {
 }
 
 /// The figure of a listing, with its number, such as `3.1`. `linked` says whether a link in the book leads to an id;
-/// a line gets one only then, for most lines need none and a page has hundreds. (The script finds any line.)
+/// a line gets one only then, for most lines need none and a page has hundreds. (The script finds any line.) `root` is
+/// the top of the book, where its readers run the programs.
 ///
 /// # Errors
 /// When a file of the listing is missing or is no recording, or when the author's words do not fit the program.
@@ -85,9 +88,11 @@ pub fn draw(
     number: &str,
     figure: &Figure,
     linked: &dyn Fn(&str) -> bool,
+    root: &Path,
 ) -> Result<String, String> {
     let Figure { name, caption, .. } = figure;
     let source = read(&listing.rust())?;
+    nothing_is_hidden(&source, &listing.rust())?;
     let mut rust = Program {
         listing: name,
         language: Language::Rust,
@@ -112,12 +117,15 @@ pub fn draw(
                 file: format!("{owner}.py"),
                 highlighted: highlighted(&source, &figure.python_lines, &shown(&twin))?,
                 source,
-                command: Some(format!("python3 listings/examples/{owner}/main.py")),
+                command: Some(format!(
+                    "python3 {}",
+                    twin.strip_prefix(root).unwrap_or(&twin).display()
+                )),
                 run: None,
             };
             let both = Both::read(listing)?;
             rust.command = Some(format!("cargo run --example {name}"));
-            rust.run = runnable(&both.rust);
+            rust.run = runnable(&rust.source, &both.rust);
             html! {
                 (tabs(name)) (program(&rust, linked)) (program(&python, linked)) (both.draw(name))
             }
@@ -134,6 +142,22 @@ pub fn draw(
         (LINE)
     };
     Ok(figure.into_string())
+}
+
+/// Refuses what mdBook would not show as it is: it takes a `#` at the start of a line of Rust for its own mark.
+fn nothing_is_hidden(program: &str, path: &Path) -> Result<(), String> {
+    let hidden = |row: &str| {
+        let rest = row.trim_start().strip_prefix('#');
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '#']))
+    };
+    match program.lines().position(hidden) {
+        None => Ok(()),
+        Some(index) => Err(format!(
+            "{}:{}: mdBook hides or changes a line of Rust that starts with `# ` or `##`. Let it start with something else.",
+            shown(path),
+            index + 1
+        )),
+    }
 }
 
 /// The numbers of the lines that an author names by their words, in a program called `file`.
@@ -204,7 +228,8 @@ pub fn seeds(listing: &Listing) -> Result<String, String> {
     }
 }
 
-pub const RECORD: &str = "Record it: `RECORD=1 cargo test -p listings`.";
+/// What mends a recording.
+pub const RECORD: &str = "Record it: `RECORD=1 cargo test`.";
 
 fn read(path: &Path) -> Result<String, String> {
     fs::read_to_string(path).map_err(|error| match path.extension() {
@@ -213,14 +238,9 @@ fn read(path: &Path) -> Result<String, String> {
     })
 }
 
-/// The path from the folder `listings` on.
+/// A path in a complaint; the preprocessor takes the way to the top of the book off.
 pub fn shown(path: &Path) -> String {
-    let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
-    let start = parts
-        .iter()
-        .rposition(|part| part == "listings")
-        .unwrap_or(0);
-    parts[start..].join("/")
+    path.display().to_string()
 }
 
 fn recording(path: &Path) -> Result<Recording, String> {
@@ -229,14 +249,18 @@ fn recording(path: &Path) -> Result<Recording, String> {
         .map_err(|error| format!("{}: {error}. {RECORD}", shown(path)))
 }
 
-/// Whether the playground can run a program, told from its recording: it ran on one thread, on the virtual clock
-/// and so without sockets, signals or child processes, and it does not take long.
-fn runnable(recording: &Recording) -> Option<Run> {
+/// Whether the playground can run a program: it ran on the virtual clock and so on one thread, it does not take long,
+/// and it asks for nothing outside of itself, such as a socket, a file or a child process.
+fn runnable(source: &str, recording: &Recording) -> Option<Run> {
+    static OUTSIDE: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"\b(?:env|fs|net|os|process|signal)\s*(?:::|,|\}|;)|\bstdin\b")
+            .expect("a regular expression")
+    });
     let Clock::Virtual { seed } = recording.clock else {
         return None;
     };
     let last = recording.lines.last()?.stamp.as_ref()?.at;
-    (last <= RUNNABLE).then_some(Run { seed })
+    (last <= RUNNABLE && !OUTSIDE.is_match(source)).then_some(Run { seed })
 }
 
 /// The tabs that take the place of the two bars; hidden where there is no JavaScript.
@@ -665,4 +689,37 @@ pub const BREAK: PreEscaped<&str> = PreEscaped("\n\n");
 /// An author's Markdown, which mdBook renders.
 pub fn markdown(text: &str) -> PreEscaped<&str> {
     PreEscaped(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_asks_for_something_outside_is_not_run_elsewhere() {
+        let recording = |at: u64| -> Recording {
+            let text = format!("# virtual clock, seed 7\n{at:>6} main       1 | done\n");
+            text.parse().expect("a recording")
+        };
+        let runs = |source: &str, at| runnable(source, &recording(at)).is_some();
+        assert!(runs("use tokio::time::sleep;\nuse std::sync::Arc;", 100));
+        assert!(runs("// The process ends.\nlet net = os + 1;", 100));
+        assert!(!runs("use tokio::time::sleep;", RUNNABLE + 1));
+        for outside in [
+            "use tokio::net::TcpListener;",
+            "use tokio::{net::TcpStream, time};",
+            "use tokio::{net, time};",
+            "use std::process::Command;",
+            "tokio::process::Command::new(\"sleep\")",
+            "use tokio::{time, process};",
+            "tokio::signal::ctrl_c().await",
+            "std::fs::read(\"a\")",
+            "use std::os::unix::net::UnixStream;",
+            "use tokio::io::{self, stdin};",
+        ] {
+            assert!(!runs(outside, 100), "{outside}");
+        }
+        let real = Recording::of_output("done\n");
+        assert!(runnable("", &real).is_none());
+    }
 }

@@ -29,66 +29,76 @@ impl Preprocessor for ListingPreprocessor {
     /// # Errors
     /// With every fault found, a line each: a directive that is malformed or names no listing, a listing shown
     /// twice, a file of a listing that cannot be read.
-    fn run(&self, context: &PreprocessorContext, mut book: Book) -> Result<Book> {
-        let source = context.config.book.src.display().to_string();
-        let folder = folder(context)?;
-        let listings = Listing::all(&folder)?;
-        let claims = Claim::all(&folder)
-            .map_err(|fault| Fault::new(shown(&fault.path), fault.line, fault.message))
-            .map_err(|fault| Error::msg(fault.to_string()))?;
-        let mut faults = Vec::new();
-        book.for_each_chapter_mut(|chapter| {
-            let path = chapter.source_path.as_deref();
-            let path = path.map(|path| context.root.join(&context.config.book.src).join(path));
-            // A chapter without a file was written by another preprocessor, and nothing was taken from it.
-            if let Some(Ok(written)) = path.map(std::fs::read_to_string) {
-                chapter.content = directive::escaped_again(&chapter.content, &written);
-            }
-        });
-        let places = places(&source, &book, &mut faults);
-        let made =
-            Made::read(&context.root, &folder).map_err(|fault| Error::msg(fault.to_string()))?;
-        let proven = Proven { made: &made };
-        let said = proofs::said(&source, &book, &claims, &mut faults);
-        let linked = linked(&book, &listings);
-        book.for_each_chapter_mut(|chapter| {
-            let file = file(&source, chapter);
-            let page = Page {
-                listings: &listings,
-                claims: &claims,
-                places: &places,
-                said: &said,
-                made: &made,
-                file: &file,
-                linked: &linked,
-                up: up(chapter),
-            };
-            let content = page.render(&chapter.content, &mut faults);
-            let listings = page.listings_of(&chapter.content);
-            let proofs = format!("{}{}", page.up, said.proofs());
-            let end = proven.of(listings, &Ledger::of(&chapter.content), &proofs);
-            let assets = assets::of_page(
-                has(&chapter.content, |directive| {
-                    matches!(directive, Directive::Listing(_) | Directive::Timeline(_))
-                }),
-                has(&chapter.content, |directive| {
-                    matches!(
-                        directive,
-                        Directive::Claim { .. }
-                            | Directive::Cite { .. }
-                            | Directive::Judgement
-                            | Directive::Proofs
-                    )
-                }),
-            );
-            chapter.content = format!("{assets}{content}{end}");
-        });
-        if faults.is_empty() {
-            Ok(book)
-        } else {
-            faults.sort();
-            Err(Error::msg(Fault::list(&faults)))
+    fn run(&self, context: &PreprocessorContext, book: Book) -> Result<Book> {
+        draw(context, book).map_err(|faults| {
+            // An author knows a file from the top of the book.
+            let root = format!("{}/", context.root.display());
+            Error::msg(Fault::list(&faults).replace(&root, ""))
+        })
+    }
+}
+
+/// Puts figures in the place of directives, or says all that is wrong.
+fn draw(context: &PreprocessorContext, mut book: Book) -> std::result::Result<Book, Vec<Fault>> {
+    let source = context.config.book.src.display().to_string();
+    let folder = folder(context)?;
+    let listings = Listing::all(&folder)
+        .map_err(|error| vec![Fault::new(shown(&folder), 1, error.to_string())])?;
+    let claims = Claim::all(&folder)
+        .map_err(|fault| vec![Fault::new(shown(&fault.path), fault.line, fault.message)])?;
+    let mut faults = Vec::new();
+    book.for_each_chapter_mut(|chapter| {
+        let path = chapter.source_path.as_deref();
+        let path = path.map(|path| context.root.join(&context.config.book.src).join(path));
+        // A chapter without a file was written by another preprocessor, and nothing was taken from it.
+        if let Some(Ok(written)) = path.map(std::fs::read_to_string) {
+            chapter.content = directive::escaped_again(&chapter.content, &written);
         }
+    });
+    let places = places(&source, &book, &mut faults);
+    let made = Made::read(&context.root, &folder).map_err(|fault| vec![fault])?;
+    let proven = Proven { made: &made };
+    let said = proofs::said(&source, &book, &claims, &mut faults);
+    let linked = linked(&book, &listings);
+    book.for_each_chapter_mut(|chapter| {
+        let file = file(&source, chapter);
+        let page = Page {
+            listings: &listings,
+            claims: &claims,
+            places: &places,
+            said: &said,
+            made: &made,
+            file: &file,
+            linked: &linked,
+            root: &context.root,
+            folder: &folder,
+            up: up(chapter),
+        };
+        let content = page.render(&chapter.content, &mut faults);
+        let listings = page.listings_here();
+        let proofs = format!("{}{}", page.up, said.proofs());
+        let end = proven.of(listings, &Ledger::of(&chapter.content), &proofs);
+        let assets = assets::of_page(
+            has(&chapter.content, |directive| {
+                matches!(directive, Directive::Listing(_) | Directive::Timeline(_))
+            }),
+            has(&chapter.content, |directive| {
+                matches!(
+                    directive,
+                    Directive::Claim { .. }
+                        | Directive::Cite { .. }
+                        | Directive::Judgement
+                        | Directive::Proofs
+                )
+            }),
+        );
+        chapter.content = format!("{assets}{content}{end}");
+    });
+    if faults.is_empty() {
+        Ok(book)
+    } else {
+        faults.sort();
+        Err(faults)
     }
 }
 
@@ -100,10 +110,22 @@ fn has(markdown: &str, kind: fn(&Directive) -> bool) -> bool {
 }
 
 /// The folder of the book's listings: `listings` beside `book.toml`, or what `[preprocessor.listing]` says.
-fn folder(context: &PreprocessorContext) -> Result<PathBuf> {
+fn folder(context: &PreprocessorContext) -> std::result::Result<PathBuf, Vec<Fault>> {
+    let wrong = |message: String| {
+        let text = std::fs::read_to_string(context.root.join("book.toml")).unwrap_or_default();
+        let line = text
+            .lines()
+            .position(|row| row.trim_start().starts_with("listings"));
+        vec![Fault::new(
+            "book.toml",
+            line.map_or(1, |line| line + 1),
+            message,
+        )]
+    };
     let named = context
         .config
-        .get::<String>("preprocessor.listing.listings")?;
+        .get::<String>("preprocessor.listing.listings")
+        .map_err(|error| wrong(format!("`listings` takes the path of a folder: {error:#}.")))?;
     let Some(named) = named else {
         return Ok(context.root.join("listings"));
     };
@@ -111,9 +133,9 @@ fn folder(context: &PreprocessorContext) -> Result<PathBuf> {
     if folder.is_dir() {
         return Ok(folder);
     }
-    Err(Error::msg(format!(
-        "book.toml: `listings = \"{named}\"` in [preprocessor.listing] names no folder, seen from book.toml. Mend the \
-         path, or drop the line: the folder is then `listings`."
+    Err(wrong(format!(
+        "`listings` names no folder: there is no `{named}` beside book.toml. Mend the path, or drop the line; the folder \
+         is then `listings`."
     )))
 }
 
@@ -334,6 +356,9 @@ struct Page<'a> {
     file: &'a str,
     /// The ids of program lines that a link leads to.
     linked: &'a HashSet<String>,
+    /// The top of the book, and the folder of its listings.
+    root: &'a Path,
+    folder: &'a Path,
     /// From the page to the top of the book, such as `../`.
     up: String,
 }
@@ -372,7 +397,7 @@ impl Page<'_> {
                 match self.places.get(&figure.name) {
                     Some(place) if place.file == self.file && place.line == line => {
                         let linked = |id: &str| self.linked.contains(id);
-                        figure::draw(listing, &place.number, &figure, &linked)
+                        figure::draw(listing, &place.number, &figure, &linked, self.root)
                     }
                     // A second figure; said where the places were found.
                     _ => Ok(String::new()),
@@ -408,14 +433,14 @@ impl Page<'_> {
     fn listing(&self, name: &str) -> std::result::Result<&Listing, String> {
         self.listings.iter().find(|listing| listing.name == name).ok_or_else(|| {
             let near = did_you_mean(name, self.listings.iter().map(|listing| listing.name.as_str()));
-            format!("there is no listing `{name}`.{near} A listing is a folder in listings/examples or listings/compile_fail.")
+            format!("there is no listing `{name}`.{near} A listing is a folder in {folder}/examples or {folder}/compile_fail.", folder = self.folder.display())
         })
     }
 
     fn claim(&self, name: &str) -> std::result::Result<&Claim, String> {
         self.claims.iter().find(|claim| claim.name == name).ok_or_else(|| {
             let near = did_you_mean(name, self.claims.iter().map(|claim| claim.name.as_str()));
-            format!("there is no claim `{name}`.{near} A claim is a program in listings/claims, .rs or .py.")
+            format!("there is no claim `{name}`.{near} A claim is a program in {}/claims, .rs or .py.", self.folder.display())
         })
     }
 
@@ -451,18 +476,13 @@ impl Page<'_> {
         })
     }
 
-    /// The listings that have their figure on a page.
-    fn listings_of<'a>(&'a self, markdown: &str) -> impl Iterator<Item = &'a Listing> {
-        let shown: Vec<_> = directive::find(markdown)
-            .into_iter()
-            .filter_map(|found| match found.directive {
-                Ok(Directive::Listing(figure)) => Some(figure.name),
-                _ => None,
-            })
-            .collect();
-        self.listings
-            .iter()
-            .filter(move |listing| shown.contains(&listing.name))
+    /// The listings that have their figure on this page.
+    fn listings_here(&self) -> impl Iterator<Item = &Listing> {
+        let is_here = |listing: &&Listing| {
+            let place = self.places.get(&listing.name);
+            place.is_some_and(|place| place.file == self.file)
+        };
+        self.listings.iter().filter(is_here)
     }
 
     /// A link to a listing's figure, such as "Listing 3.1".
