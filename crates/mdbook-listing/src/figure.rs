@@ -16,6 +16,7 @@ use similar::{ChangeTag, TextDiff};
 
 use crate::directive::{Figure, Span};
 use crate::passage::span_of;
+use crate::recorded::Recorded;
 use crate::timeline::{Names, Picture, Scale, Timeline};
 
 /// What must be written as a number in a data URL that stands in an attribute; a download repeats a whole program,
@@ -243,15 +244,16 @@ pub fn shown(path: &Path) -> String {
     path.display().to_string()
 }
 
-fn recording(path: &Path) -> Result<Recording, String> {
+pub fn recording(path: &Path) -> Result<Recorded, String> {
     read(path)?
         .parse()
+        .map(|recording: Recording| Recorded::from(&recording))
         .map_err(|error| format!("{}: {error}. {RECORD}", shown(path)))
 }
 
 /// Whether the playground can run a program: it ran on the virtual clock and so on one thread, it does not take long,
 /// and it asks for nothing outside of itself, such as a socket, a file or a child process.
-fn runnable(source: &str, recording: &Recording) -> Option<Run> {
+fn runnable(source: &str, recording: &Recorded) -> Option<Run> {
     static OUTSIDE: LazyLock<Regex> = LazyLock::new(|| {
         Regex::new(r"\b(?:env|fs|net|os|process|signal)\s*(?:::|,|\}|;)|\bstdin\b")
             .expect("a regular expression")
@@ -323,8 +325,8 @@ fn program(program: &Program<'_>, linked: &dyn Fn(&str) -> bool) -> Markup {
 
 /// What both programs of a listing printed.
 struct Both {
-    rust: Recording,
-    python: Recording,
+    rust: Recorded,
+    python: Recorded,
     /// Why they differ, if they do; Markdown.
     why: Option<String>,
     /// Of the Rust and of the Python tasks.
@@ -360,7 +362,7 @@ impl Both {
             Names::new(&rust, of_rust.names),
             Names::new(&python, of_python.names),
         );
-        let why = match rust.reads_like(&python) {
+        let why = match rust.read == python.read {
             true => None,
             false => Some(settings.why.ok_or_else(|| {
                 format!(
@@ -465,7 +467,7 @@ impl Both {
 struct Tasks<'a> {
     key: &'static str,
     names: &'a [String],
-    recording: &'a Recording,
+    recording: &'a Recorded,
     path: PathBuf,
 }
 
@@ -530,8 +532,8 @@ pub fn wrong(error: &SettingsError) -> String {
 }
 
 /// For each line of either recording: does the other one say something else there?
-fn differing(rust: &Recording, python: &Recording) -> (Vec<bool>, Vec<bool>) {
-    let (left, right) = (rust.without_tasks(), python.without_tasks());
+fn differing(rust: &Recorded, python: &Recorded) -> (Vec<bool>, Vec<bool>) {
+    let (left, right) = (&rust.read, &python.read);
     let (mut left_marks, mut right_marks) = (Vec::new(), Vec::new());
     if rust.lines.len() == python.lines.len() {
         // Then a line that moved has changed places with others, and all of them are marked.
@@ -542,7 +544,7 @@ fn differing(rust: &Recording, python: &Recording) -> (Vec<bool>, Vec<bool>) {
             .collect();
         right_marks = left_marks.clone();
     } else {
-        for change in TextDiff::from_lines(&left, &right).iter_all_changes() {
+        for change in TextDiff::from_lines(left, right).iter_all_changes() {
             let differs = change.tag() != ChangeTag::Equal;
             if change.tag() != ChangeTag::Insert {
                 left_marks.push(differs);
@@ -566,8 +568,8 @@ fn differing(rust: &Recording, python: &Recording) -> (Vec<bool>, Vec<bool>) {
 
 /// For each line of a recording, its step when both recordings are played together: lines of the same moment and the
 /// same place in it are one step. On real threads the lines are counted.
-fn steps(recording: &Recording, all: &[&Recording]) -> Vec<usize> {
-    let moments = |recording: &Recording| -> Vec<(u64, usize)> {
+fn steps(recording: &Recorded, all: &[&Recorded]) -> Vec<usize> {
+    let moments = |recording: &Recorded| -> Vec<(u64, usize)> {
         let mut counts = BTreeMap::<u64, usize>::new();
         let moment = |(index, line): (usize, &Line)| match &line.stamp {
             Some(stamp) => {
@@ -596,14 +598,14 @@ fn steps(recording: &Recording, all: &[&Recording]) -> Vec<usize> {
 struct Output<'a> {
     title: String,
     language: Language,
-    recording: &'a Recording,
+    recording: &'a Recorded,
     names: &'a Names,
     /// Which lines differ from the other language's.
     marks: &'a [bool],
     /// For each line, its step.
     steps: &'a [usize],
     /// The recording of the other language, if it printed the same.
-    twin: Option<&'a Recording>,
+    twin: Option<&'a Recorded>,
 }
 
 impl Output<'_> {
@@ -697,9 +699,9 @@ mod tests {
 
     #[test]
     fn what_asks_for_something_outside_is_not_run_elsewhere() {
-        let recording = |at: u64| -> Recording {
+        let recording = |at: u64| {
             let text = format!("# virtual clock, seed 7\n{at:>6} main       1 | done\n");
-            text.parse().expect("a recording")
+            Recorded::from(&text.parse::<Recording>().expect("a recording"))
         };
         let runs = |source: &str, at| runnable(source, &recording(at)).is_some();
         assert!(runs("use tokio::time::sleep;\nuse std::sync::Arc;", 100));
@@ -719,7 +721,7 @@ mod tests {
         ] {
             assert!(!runs(outside, 100), "{outside}");
         }
-        let real = Recording::of_output("done\n");
+        let real = Recorded::from(&Recording::of_output("done\n"));
         assert!(runnable("", &real).is_none());
     }
 }

@@ -27,6 +27,7 @@ mod made;
 mod passage;
 mod preprocessor;
 mod proofs;
+mod recorded;
 pub mod sentence;
 mod timeline;
 

@@ -7,7 +7,8 @@ use listing::claim::{Printed, Verdict};
 use listing::{Claim, Kind, Listing, Recording};
 
 use crate::directive::{Passage, Span};
-use crate::figure::{RECORD, shown, wrong};
+use crate::figure::{self, RECORD, shown, wrong};
+use crate::recorded::Recorded;
 
 /// What a passage can be read from.
 #[derive(Clone, Copy, Debug)]
@@ -231,7 +232,7 @@ pub fn printed(claim: &Claim) -> Result<Printed, String> {
         .map_err(|error| format!("{path}: {error}. {RECORD}"))
 }
 
-fn recording(source: Source<'_>, passage: &Passage) -> Result<(PathBuf, Recording), String> {
+fn recording(source: Source<'_>, passage: &Passage) -> Result<(PathBuf, Recorded), String> {
     match source {
         Source::Listing(listing) => {
             let path = if passage.python {
@@ -239,10 +240,7 @@ fn recording(source: Source<'_>, passage: &Passage) -> Result<(PathBuf, Recordin
             } else {
                 listing.rust_recording()
             };
-            let recording = read(&path)?
-                .parse()
-                .map_err(|error| format!("{}: {error}. {RECORD}", shown(&path)))?;
-            Ok((path, recording))
+            Ok((path.clone(), figure::recording(&path)?))
         }
         Source::Claim(claim) => {
             let printed = printed(claim)?;
@@ -251,10 +249,8 @@ fn recording(source: Source<'_>, passage: &Passage) -> Result<(PathBuf, Recordin
             } else {
                 printed.rust
             };
-            Ok((
-                claim.recording.clone(),
-                Recording::of_output(&lines.join("\n")),
-            ))
+            let recording = Recording::of_output(&lines.join("\n"));
+            Ok((claim.recording.clone(), Recorded::from(&recording)))
         }
     }
 }
