@@ -24,8 +24,10 @@ assert.ok(PAGES.length > 0 && new Set(PAGES).size === PAGES.length, `toc.html li
 /** `# CLOCK`, then `ms task line | text`, then `# task`; on real threads a line is `| text`. */
 function parse(path) {
     const [head, ...rows] = readFileSync(path, 'utf8').trimEnd().split('\n');
-    const lines = rows.filter(row => !row.startsWith('#')).map(row => {
-        const found = row.match(/^\s*(?:(\d+) (\S+)\s+(\d+) )?\|(?: (.*))?$/);
+    // Rows that tell what happened besides are marked with a colon.
+    const printed = rows.filter(row => !row.startsWith('#') && !/^\s*\d+ \S+\s+(?:\d+ )?: /.test(row));
+    const lines = printed.map(row => {
+        const found = row.match(/^\s*(?:(\d+) (\S+)\s+(?:(\d+) )?)?\|(?: (.*))?$/);
         assert.ok(found, `${path}: ${row}`);
         const [, at, task, line, text = ''] = found;
         return { at: Number(at), task, line: Number(line), text };

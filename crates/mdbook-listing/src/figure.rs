@@ -8,13 +8,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use listing::{Clock, Kind, Line, Listing, Recording, Settings, SettingsError};
+use listing::{Clock, Kind, Line, Listing, Recording, Settings};
 use maud::{Markup, PreEscaped, html};
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use regex::Regex;
 use similar::{ChangeTag, TextDiff};
 
 use crate::directive::{Figure, Span};
+use crate::fault::Complaint;
 use crate::passage::span_of;
 use crate::recorded::Recorded;
 use crate::timeline::{Names, Picture, Scale, Timeline};
@@ -90,7 +91,7 @@ pub fn draw(
     figure: &Figure,
     linked: &dyn Fn(&str) -> bool,
     root: &Path,
-) -> Result<String, String> {
+) -> Result<String, Complaint> {
     let Figure { name, caption, .. } = figure;
     let source = read(&listing.rust())?;
     nothing_is_hidden(&source, &listing.rust())?;
@@ -105,7 +106,7 @@ pub fn draw(
     };
     let body = match listing.kind {
         Kind::Runs => {
-            let twin = listing.python().map_err(|error| wrong(&error))?;
+            let twin = listing.python()?;
             let owner = twin
                 .parent()
                 .and_then(Path::file_name)
@@ -146,23 +147,23 @@ pub fn draw(
 }
 
 /// Refuses what mdBook would not show as it is: it takes a `#` at the start of a line of Rust for its own mark.
-fn nothing_is_hidden(program: &str, path: &Path) -> Result<(), String> {
+fn nothing_is_hidden(program: &str, path: &Path) -> Result<(), Complaint> {
     let hidden = |row: &str| {
         let rest = row.trim_start().strip_prefix('#');
         rest.is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '#']))
     };
     match program.lines().position(hidden) {
         None => Ok(()),
-        Some(index) => Err(format!(
-            "{}:{}: mdBook hides or changes a line of Rust that starts with `# ` or `##`. Let it start with something else.",
-            shown(path),
-            index + 1
+        Some(index) => Err(Complaint::at(
+            path,
+            index + 1,
+            "mdBook hides or changes a line of Rust that starts with `# ` or `##`. Let it start with something else.",
         )),
     }
 }
 
 /// The numbers of the lines that an author names by their words, in a program called `file`.
-fn highlighted(program: &str, spans: &[Span], file: &str) -> Result<Vec<usize>, String> {
+fn highlighted(program: &str, spans: &[Span], file: &str) -> Result<Vec<usize>, Complaint> {
     let mut lines = Vec::new();
     for span in spans {
         let (from, to) = span_of(program, span, file)?;
@@ -175,7 +176,7 @@ fn highlighted(program: &str, spans: &[Span], file: &str) -> Result<Vec<usize>, 
 ///
 /// # Errors
 /// When there is nothing to draw, or a file of the listing cannot be read.
-pub fn timeline(listing: &Listing, link: &str, figure: &Figure) -> Result<String, String> {
+pub fn timeline(listing: &Listing, link: &str, figure: &Figure) -> Result<String, Complaint> {
     let Figure { name, caption, .. } = figure;
     let both = Both::read(listing)?;
     let scale = Scale::new(&[&both.rust])
@@ -207,13 +208,14 @@ pub fn timeline(listing: &Listing, link: &str, figure: &Figure) -> Result<String
 ///
 /// # Errors
 /// When that was not asked for, or not recorded, or for other seeds.
-pub fn seeds(listing: &Listing) -> Result<String, String> {
+pub fn seeds(listing: &Listing) -> Result<String, Complaint> {
     let path = listing.seeds_recording();
     let Some(seeds) = settings(listing)?.seeds else {
         return Err(format!(
             "{} does not ask for counts over seeds. Write `seeds = 200` into it, and record.",
             shown(&listing.settings_file())
-        ));
+        )
+        .into());
     };
     let text = read(&path)?;
     let count = |key: &str| {
@@ -222,20 +224,19 @@ pub fn seeds(listing: &Listing) -> Result<String, String> {
     };
     match (count("same:"), count("differ:")) {
         (Some(same), Some(differ)) if same + differ == seeds => Ok(format!("{same} of {seeds}")),
-        _ => Err(format!(
-            "{} does not count {seeds} seeds. {RECORD}",
-            shown(&path)
-        )),
+        _ => Err(format!("{} does not count {seeds} seeds. {RECORD}", shown(&path)).into()),
     }
 }
 
 /// What mends a recording.
 pub const RECORD: &str = "Record it: `RECORD=1 cargo test`.";
 
-fn read(path: &Path) -> Result<String, String> {
+pub fn read(path: &Path) -> Result<String, Complaint> {
     fs::read_to_string(path).map_err(|error| match path.extension() {
-        Some(extension) if extension == "rec" => format!("{}: {error}. {RECORD}", shown(path)),
-        _ => format!("{}: {error}.", shown(path)),
+        Some(extension) if extension == "rec" => {
+            Complaint::at(path, 1, format!("{error}. {RECORD}"))
+        }
+        _ => Complaint::at(path, 1, format!("{error}.")),
     })
 }
 
@@ -244,11 +245,11 @@ pub fn shown(path: &Path) -> String {
     path.display().to_string()
 }
 
-pub fn recording(path: &Path) -> Result<Recorded, String> {
+pub fn recording(path: &Path) -> Result<Recorded, Complaint> {
     read(path)?
         .parse()
         .map(|recording: Recording| Recorded::from(&recording))
-        .map_err(|error| format!("{}: {error}. {RECORD}", shown(path)))
+        .map_err(|error| format!("{}: {error}. {RECORD}", shown(path)).into())
 }
 
 /// Whether the playground can run a program: it ran on the virtual clock and so on one thread, it does not take long,
@@ -334,7 +335,7 @@ struct Both {
 }
 
 impl Both {
-    fn read(listing: &Listing) -> Result<Both, String> {
+    fn read(listing: &Listing) -> Result<Both, Complaint> {
         let rust = recording(&listing.rust_recording())?;
         let python = recording(&listing.python_recording())?;
         let settings = settings(listing)?;
@@ -353,9 +354,12 @@ impl Both {
             path: listing.python_recording(),
         };
         for tasks in [&of_rust, &of_python] {
-            tasks.check().map_err(|complaint| {
-                let file = shown(&listing.settings_file());
-                format!("{file}:{}: {complaint}", listing.line_of(tasks.key))
+            tasks.check().map_err(|message| {
+                Complaint::at(
+                    &listing.settings_file(),
+                    listing.line_of(tasks.key),
+                    message,
+                )
             })?;
         }
         let names = (
@@ -517,18 +521,8 @@ impl Tasks<'_> {
 }
 
 /// What the settings of a listing say.
-fn settings(listing: &Listing) -> Result<Settings, String> {
-    listing.settings().map_err(|error| wrong(&error))
-}
-
-/// What is wrong with the settings of a listing, with the path as an author knows it.
-pub fn wrong(error: &SettingsError) -> String {
-    let SettingsError {
-        path,
-        line,
-        message,
-    } = error;
-    format!("{}:{line}: {message}", shown(path))
+fn settings(listing: &Listing) -> Result<Settings, Complaint> {
+    Ok(listing.settings()?)
 }
 
 /// For each line of either recording: does the other one say something else there?
@@ -661,7 +655,7 @@ fn play(steps: &[&[usize]]) -> Markup {
     }
 }
 
-fn compiler(listing: &Listing) -> Result<Markup, String> {
+fn compiler(listing: &Listing) -> Result<Markup, Complaint> {
     let path = listing.compiler_recording();
     let text = read(&path)?;
     let (release, words) = text

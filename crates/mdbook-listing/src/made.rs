@@ -4,7 +4,7 @@ use std::path::Path;
 
 use listing::{Locked, Versions};
 
-use crate::fault::{Fault, did_you_mean};
+use crate::fault::{Complaint, Fault, did_you_mean};
 use crate::figure::{RECORD, shown};
 
 /// The versions that a page may name.
@@ -35,7 +35,7 @@ impl Made {
     ///
     /// # Errors
     /// When there is none of that name, or more than one.
-    pub fn version(&self, name: &str) -> Result<String, String> {
+    pub fn version(&self, name: &str) -> Result<String, Complaint> {
         let recorded = self.recorded.as_ref();
         let of_tools = [
             ("rustc", recorded.map(|versions| &versions.rustc)),
@@ -43,7 +43,7 @@ impl Made {
         ];
         if let Some((_, version)) = of_tools.iter().find(|(tool, _)| *tool == name) {
             return version.cloned().ok_or_else(|| {
-                format!("nothing was recorded, so {name} has no version. {RECORD}")
+                format!("nothing was recorded, so {name} has no version. {RECORD}").into()
             });
         }
         match self.locked.versions(name)[..] {
@@ -53,12 +53,12 @@ impl Made {
                 let near = did_you_mean(name, self.locked.names().chain(known));
                 Err(format!(
                     "Cargo.lock holds no package `{name}`.{near} Name one of it, or `rustc`, or `python`."
-                ))
+                ).into())
             }
             ref several => Err(format!(
                 "Cargo.lock holds `{name}` {}. Only one version can be written: name a package that it holds once.",
                 several.join(" and ")
-            )),
+            ).into()),
         }
     }
 
@@ -88,16 +88,16 @@ mod tests {
             locked: Locked::parse(&lock).expect("a lock file"),
         };
         let version = |name| made.version(name);
-        assert_eq!(version("tokio").as_deref(), Ok("1.2.3"));
-        assert_eq!(version("rustc").as_deref(), Ok("1.95.0"));
-        assert_eq!(version("python").as_deref(), Ok("3.11.7"));
+        assert_eq!(version("tokio"), Ok("1.2.3".to_owned()));
+        assert_eq!(version("rustc"), Ok("1.95.0".to_owned()));
+        assert_eq!(version("python"), Ok("3.11.7".to_owned()));
         for (name, says) in [
             ("tokoi", "Did you mean `tokio`?"),
             ("rustcc", "Did you mean `rustc`?"),
             ("syn", "`syn` 1.0.0 and 2.0.0"),
         ] {
             let complaint = version(name).expect_err("refused");
-            assert!(complaint.contains(says), "{complaint}");
+            assert!(complaint.message.contains(says), "{complaint}");
         }
         let sentence = made.sentence();
         assert_eq!(
@@ -112,6 +112,7 @@ mod tests {
         assert!(
             none.version("python")
                 .expect_err("refused")
+                .message
                 .contains("nothing was recorded")
         );
     }

@@ -11,7 +11,7 @@ use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
 
 use crate::assets;
 use crate::directive::{self, Directive, Figure, Found, Passage};
-use crate::fault::{Fault, did_you_mean};
+use crate::fault::{Complaint, Fault, did_you_mean};
 use crate::figure::{self, BREAK, LINE, markdown, shown};
 use crate::made::Made;
 use crate::passage::{self, Source};
@@ -373,10 +373,11 @@ impl Page<'_> {
             let line = found.line;
             match found
                 .directive
+                .map_err(Complaint::from)
                 .and_then(|directive| self.draw(directive, line))
             {
                 Ok(text) => parts.push((found.place, text)),
-                Err(message) => faults.push(Fault::new(self.file, line, message)),
+                Err(complaint) => faults.push(Fault::new(self.file, line, complaint.to_string())),
             }
         }
         parts.sort_by_key(|(place, _)| place.start);
@@ -390,7 +391,7 @@ impl Page<'_> {
         rendered + &markdown[from..]
     }
 
-    fn draw(&self, directive: Directive, line: usize) -> std::result::Result<String, String> {
+    fn draw(&self, directive: Directive, line: usize) -> std::result::Result<String, Complaint> {
         match directive {
             Directive::Listing(figure) => {
                 let listing = self.listing(&figure.name)?;
@@ -430,22 +431,22 @@ impl Page<'_> {
         }
     }
 
-    fn listing(&self, name: &str) -> std::result::Result<&Listing, String> {
+    fn listing(&self, name: &str) -> std::result::Result<&Listing, Complaint> {
         self.listings.iter().find(|listing| listing.name == name).ok_or_else(|| {
             let near = did_you_mean(name, self.listings.iter().map(|listing| listing.name.as_str()));
-            format!("there is no listing `{name}`.{near} A listing is a folder in {folder}/examples or {folder}/compile_fail.", folder = self.folder.display())
+            format!("there is no listing `{name}`.{near} A listing is a folder in {folder}/examples or {folder}/compile_fail.", folder = self.folder.display()).into()
         })
     }
 
-    fn claim(&self, name: &str) -> std::result::Result<&Claim, String> {
+    fn claim(&self, name: &str) -> std::result::Result<&Claim, Complaint> {
         self.claims.iter().find(|claim| claim.name == name).ok_or_else(|| {
             let near = did_you_mean(name, self.claims.iter().map(|claim| claim.name.as_str()));
-            format!("there is no claim `{name}`.{near} A claim is a program in {}/claims, .rs or .py.", self.folder.display())
+            format!("there is no claim `{name}`.{near} A claim is a program in {}/claims, .rs or .py.", self.folder.display()).into()
         })
     }
 
     /// What a passage of this name is read from.
-    fn source(&self, name: &str) -> std::result::Result<Source<'_>, String> {
+    fn source(&self, name: &str) -> std::result::Result<Source<'_>, Complaint> {
         let claim = self.claims.iter().find(|claim| claim.name == name);
         match claim {
             Some(claim) => Ok(Source::Claim(claim)),
@@ -454,7 +455,7 @@ impl Page<'_> {
     }
 
     /// A link to lines of a program, such as "lines 7 to 9".
-    fn line(&self, passage: &Passage) -> std::result::Result<String, String> {
+    fn line(&self, passage: &Passage) -> std::result::Result<String, Complaint> {
         let (from, to) = passage::lines(self.listing(&passage.name)?, passage)?;
         let words = match to == from {
             true => format!("line {from}"),
@@ -468,11 +469,12 @@ impl Page<'_> {
         }
     }
 
-    fn place(&self, name: &str) -> std::result::Result<&Place, String> {
+    fn place(&self, name: &str) -> std::result::Result<&Place, Complaint> {
         self.places.get(name).ok_or_else(|| {
             format!(
                 "no chapter shows {name}, so there is nothing to link to. Show it, or drop this."
             )
+            .into()
         })
     }
 
@@ -486,7 +488,7 @@ impl Page<'_> {
     }
 
     /// A link to a listing's figure, such as "Listing 3.1".
-    fn link(&self, name: &str) -> std::result::Result<String, String> {
+    fn link(&self, name: &str) -> std::result::Result<String, Complaint> {
         self.listing(name)?;
         let place = self.place(name)?;
         Ok(format!(

@@ -8,7 +8,7 @@ use maud::{Markup, html};
 use mdbook_preprocessor::book::{Book, BookItem};
 
 use crate::directive::{self, Directive};
-use crate::fault::Fault;
+use crate::fault::{Complaint, Fault};
 use crate::figure::{BREAK, LINE, markdown, shown};
 use crate::passage::printed;
 use crate::sentence;
@@ -161,7 +161,7 @@ pub fn draw(
     said: &Said,
     up: &str,
     versions: Option<&str>,
-) -> Result<String, String> {
+) -> Result<String, Complaint> {
     let mut text = format!("There are {} of them.", claims.len());
     if let Some(versions) = versions {
         text += &format!(" Those that print something were recorded with {versions}.");
