@@ -461,12 +461,12 @@ mod tests {
     #[test]
     fn a_listing_has_a_name_and_a_caption() {
         let mut figure = Figure {
-            name: "lazy".into(),
+            name: "kettle".into(),
             caption: "A `call` waits.".into(),
             ..Figure::default()
         };
         assert_eq!(
-            only("{{#listing lazy \"A `call` waits.\"}}"),
+            only("{{#listing kettle \"A `call` waits.\"}}"),
             Ok(Directive::Listing(figure.clone()))
         );
         figure.lines = vec![
@@ -479,7 +479,7 @@ mod tests {
                 to: Some("let b".into()),
             },
         ];
-        let all = "{{#listing lazy \"A `call` waits.\" lines=\"drop(x) | let a .. let b\"}}";
+        let all = "{{#listing kettle \"A `call` waits.\" lines=\"drop(x) | let a .. let b\"}}";
         assert_eq!(only(all), Ok(Directive::Listing(figure)));
     }
 
@@ -487,14 +487,14 @@ mod tests {
     fn a_malformed_listing_is_told_its_form() {
         for wrong in [
             "{{#listing}}",
-            "{{#listing lazy}}",
-            "{{#listing lazy Caption}}",
+            "{{#listing kettle}}",
+            "{{#listing kettle Caption}}",
             "{{#listing ../x \"C.\"}}",
-            "{{#listing lazy \"C.\" lines=\"0\"}}",
-            "{{#listing lazy \"C.\" lines=\"5-7\"}}",
-            "{{#listing lazy \"C.\" lines=\"a .. \"}}",
-            "{{#listing lazy \"C.\" lins=\"5\"}}",
-            "{{#listing lazy \"C.\" lanes=\"task1\"}}",
+            "{{#listing kettle \"C.\" lines=\"0\"}}",
+            "{{#listing kettle \"C.\" lines=\"5-7\"}}",
+            "{{#listing kettle \"C.\" lines=\"a .. \"}}",
+            "{{#listing kettle \"C.\" lins=\"5\"}}",
+            "{{#listing kettle \"C.\" lanes=\"task1\"}}",
         ] {
             let message = only(wrong).expect_err("refused");
             assert!(
@@ -503,17 +503,17 @@ mod tests {
             );
         }
         assert!(
-            only("{{#listing lazy \"C.\"")
+            only("{{#listing kettle \"C.\"")
                 .expect_err("refused")
                 .contains("no `}}`")
         );
         assert!(
-            only("see {{#listing lazy \"C.\"}}")
+            only("see {{#listing kettle \"C.\"}}")
                 .expect_err("refused")
                 .contains("line of its own")
         );
         assert!(
-            only("{{#listin lazy}}")
+            only("{{#listin kettle}}")
                 .expect_err("refused")
                 .contains("Did you mean `listing`?")
         );
@@ -522,27 +522,27 @@ mod tests {
     #[test]
     fn what_stands_in_code_is_no_directive() {
         for code in [
-            "```text\n{{#ref lazy}}\n```",
-            "~~~\n{{#listing lazy \"C.\"}}\n~~~",
-            "> ```text\n> {{#ref lazy\n> ```",
-            "- An item:\n\n  ```text\n  {{#ref lazy}}\n  ```",
-            "    {{#ref lazy}}",
-            "See `{{#ref lazy}}`.",
-            "See ``{{#line lazy `a`}}``.",
-            "See `{{#listing lazy` and `lazy}}`.",
+            "```text\n{{#ref kettle}}\n```",
+            "~~~\n{{#listing kettle \"C.\"}}\n~~~",
+            "> ```text\n> {{#ref kettle\n> ```",
+            "- An item:\n\n  ```text\n  {{#ref kettle}}\n  ```",
+            "    {{#ref kettle}}",
+            "See `{{#ref kettle}}`.",
+            "See ``{{#line kettle `a`}}``.",
+            "See `{{#listing kettle` and `kettle}}`.",
         ] {
             assert_eq!(find(code), [], "{code}");
         }
         for (text, count) in [
-            ("`a` {{#ref lazy}} `b`", 1),
+            ("`a` {{#ref kettle}} `b`", 1),
             (
-                "{{#line lazy `a`}} and {{#line lazy \"it`s\"}}, `{{#ref x}}`",
+                "{{#line kettle `a`}} and {{#line kettle \"it`s\"}}, `{{#ref x}}`",
                 2,
             ),
-            ("- An item:\n\n    {{#ref lazy}}", 1),
-            ("```text\n```\n{{#ref lazy}}", 1),
+            ("- An item:\n\n    {{#ref kettle}}", 1),
+            ("```text\n```\n{{#ref kettle}}", 1),
             ("<div>\n{{#index}}\n</div>", 1),
-            ("| a |\n|---|\n| {{#at lazy \"a | b\"}} |", 1),
+            ("| a |\n|---|\n| {{#at kettle \"a | b\"}} |", 1),
         ] {
             let found = find(text);
             assert_eq!(found.len(), count, "{text}: {found:?}");
@@ -555,24 +555,26 @@ mod tests {
 
     #[test]
     fn a_backslash_keeps_a_directive_as_it_stands() {
-        let text = "\\{{#ref lazy}} {{#ref lazy}} \\{{#include x}} `\\{{#ref lazy}}` \\{{#wrong";
+        let text =
+            "\\{{#ref kettle}} {{#ref kettle}} \\{{#include x}} `\\{{#ref kettle}}` \\{{#wrong";
         assert_eq!(find(text).len(), 1);
         assert_eq!(escapes(text).len(), 2);
         // mdBook's `links` takes all backslashes away.
         let linked = text.replace('\\', "");
-        let again = "\\{{#ref lazy}} {{#ref lazy}} \\{{#include x}} `{{#ref lazy}}` \\{{#wrong";
+        let again =
+            "\\{{#ref kettle}} {{#ref kettle}} \\{{#include x}} `{{#ref kettle}}` \\{{#wrong";
         assert_eq!(escaped_again(&linked, text), again);
         assert_eq!(escaped_again(text, text), text);
         assert_eq!(
-            escaped_again("{{#ref lazy}}", "{{#ref lazy}}"),
-            "{{#ref lazy}}"
+            escaped_again("{{#ref kettle}}", "{{#ref kettle}}"),
+            "{{#ref kettle}}"
         );
     }
 
     #[test]
     fn lines_count_from_one_and_mdbooks_own_directives_are_left_alone() {
         let all =
-            find("one\n{{#include x}}\n\nsee {{#ref lazy}} and {{#seeds lazy}}\n{{#index}}\n");
+            find("one\n{{#include x}}\n\nsee {{#ref kettle}} and {{#seeds kettle}}\n{{#index}}\n");
         let lines: Vec<_> = all.iter().map(|found| found.line).collect();
         assert_eq!(lines, [4, 4, 5]);
         assert_eq!(all[2].directive, Ok(Directive::Index));
