@@ -215,7 +215,7 @@ fn runnable(recording: &Recording) -> Option<Run> {
     let Clock::Virtual { seed } = recording.clock else {
         return None;
     };
-    let last = recording.lines.last()?.stamp.as_ref()?.at;
+    let last = recording.lines().last()?.stamp.as_ref()?.at;
     (last <= RUNNABLE).then_some(Run { seed })
 }
 
@@ -311,12 +311,12 @@ impl Both {
                 listing.python_recording(),
             ),
         ] {
-            if !lanes.is_empty() && lanes.len() != recording.tasks.len() {
+            if !lanes.is_empty() && lanes.len() != recording.tasks().len() {
                 return Err(format!(
                     "{key}=\"…\" names {} tasks, but {} has {}.",
                     lanes.len(),
                     shown(&path),
-                    recording.tasks.len()
+                    recording.tasks().len()
                 ));
             }
         }
@@ -379,7 +379,7 @@ impl Both {
                 .draw()
             }
             Some(why) => {
-                let lines = self.rust.lines.iter().chain(&self.python.lines);
+                let lines = self.rust.lines().chain(self.python.lines());
                 let longest = lines
                     .map(|line| line.text.chars().count())
                     .max()
@@ -439,8 +439,8 @@ impl Both {
 /// Refuses names for tasks that their own lines contradict: a line that starts with the name of one task and is
 /// printed by another, and a name with another number than that of the task its lines speak of.
 fn misnamed(key: &str, lanes: &[String], recording: &Recording) -> Result<(), String> {
-    for (task, lane) in recording.tasks.iter().zip(lanes) {
-        let printed = recording.lines.iter().filter(|line| {
+    for (task, lane) in recording.tasks().iter().zip(lanes) {
+        let printed = recording.lines().filter(|line| {
             line.stamp
                 .as_ref()
                 .is_some_and(|stamp| stamp.task == task.name)
@@ -468,7 +468,7 @@ fn misnamed(key: &str, lanes: &[String], recording: &Recording) -> Result<(), St
 fn differing(rust: &Recording, python: &Recording) -> (Vec<bool>, Vec<bool>) {
     let (left, right) = (rust.without_tasks(), python.without_tasks());
     let (mut left_marks, mut right_marks) = (Vec::new(), Vec::new());
-    if rust.lines.len() == python.lines.len() {
+    if rust.lines().count() == python.lines().count() {
         // Then a line that moved has changed places with others, and all of them are marked.
         left_marks = left
             .lines()
@@ -512,7 +512,7 @@ fn steps(recording: &Recording, all: &[&Recording]) -> Vec<usize> {
             }
             None => (0, index),
         };
-        recording.lines.iter().enumerate().map(moment).collect()
+        recording.lines().enumerate().map(moment).collect()
     };
     let every: BTreeSet<_> = all
         .iter()
@@ -544,21 +544,29 @@ struct Output<'a> {
 impl Output<'_> {
     fn draw(&self) -> String {
         let mut lines = String::new();
-        for (index, line) in self.recording.lines.iter().enumerate() {
+        for (index, line) in self.recording.lines().enumerate() {
             let mut data = String::new();
             if let Some(stamp) = &line.stamp {
                 let task = escape(self.names.of(&stamp.task));
-                let (at, source, key) = (stamp.at, stamp.source, self.language.key());
+                let (at, key) = (stamp.at, self.language.key());
+                let source = number(stamp.source);
                 put(
                     &mut data,
                     format_args!(
                         " data-at=\"{at} ms\" data-task=\"{task}\" data-{key}=\"{source}\""
                     ),
                 );
-                if let Some(other) = self.twin.and_then(|twin| twin.lines[index].stamp.as_ref()) {
+                if let Some(other) = self
+                    .twin
+                    .and_then(|twin| twin.lines().nth(index)?.stamp.as_ref())
+                {
                     put(
                         &mut data,
-                        format_args!(" data-{}=\"{}\"", Language::Python.key(), other.source),
+                        format_args!(
+                            " data-{}=\"{}\"",
+                            Language::Python.key(),
+                            number(other.source)
+                        ),
                     );
                 }
             }
@@ -583,6 +591,11 @@ impl Output<'_> {
             "<div class=\"output\">\n{title}<pre><code class=\"no-highlight\">{lines}</code></pre>\n\n</div>\n"
         )
     }
+}
+
+/// The number of a line of the program, where it is known.
+fn number(source: Option<u32>) -> String {
+    source.map(|line| line.to_string()).unwrap_or_default()
 }
 
 /// The control that plays recordings; hidden where there is no JavaScript.

@@ -23,8 +23,7 @@ pub enum Source<'a> {
 pub fn at(source: Source<'_>, passage: &Passage) -> Result<String, String> {
     let (path, recording) = recording(source, passage)?;
     let lines = recording
-        .lines
-        .iter()
+        .lines()
         .filter(|line| line.text.contains(&passage.text));
     let mut times = Vec::new();
     for line in lines {
@@ -58,8 +57,7 @@ pub fn count(source: Source<'_>, passage: &Passage) -> Result<String, String> {
     ];
     let (path, recording) = recording(source, passage)?;
     let count = recording
-        .lines
-        .iter()
+        .lines()
         .filter(|line| line.text.contains(&passage.text))
         .count();
     match count.checked_sub(1) {

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use listing::{End, Recording};
+use listing::{End, Line, Recording, Task};
 
 use crate::figure::{escape, put};
 
@@ -24,15 +24,15 @@ impl Names {
     /// A task is called as in `lanes`, which are in the order of the tasks' start; else by the one tag with which
     /// all its lines begin; else by its number.
     pub fn new(recording: &Recording, lanes: &[String]) -> Names {
-        let named = lanes.len() == recording.tasks.len();
-        let name = |(index, task): (usize, &listing::Task)| {
+        let named = lanes.len() == recording.tasks().len();
+        let name = |(index, task): (usize, &Task)| {
             let label = match named {
                 true => lanes[index].clone(),
                 false => tag(recording, &task.name).unwrap_or_else(|| task.name.replace('-', " ")),
             };
             (task.name.clone(), label)
         };
-        Names(recording.tasks.iter().enumerate().map(name).collect())
+        Names(recording.tasks().iter().enumerate().map(name).collect())
     }
 
     /// The name of a task; `main` and `callback` are called so.
@@ -47,8 +47,7 @@ impl Names {
 /// The word before the colon, if all lines of a task begin with the same one.
 fn tag(recording: &Recording, task: &str) -> Option<String> {
     let mut tags = recording
-        .lines
-        .iter()
+        .lines()
         .filter(|line| line.stamp.as_ref().is_some_and(|stamp| stamp.task == task))
         .map(|line| {
             line.text
@@ -75,10 +74,10 @@ impl Scale {
         let mut last = 0;
         for recording in recordings {
             let mut here = BTreeMap::<u64, usize>::new();
-            for line in &recording.lines {
+            for line in recording.lines() {
                 *here.entry(line.stamp.as_ref()?.at).or_default() += 1;
             }
-            for task in &recording.tasks {
+            for task in recording.tasks() {
                 last = last.max(task.ended.map_or(0, |(at, _)| at));
             }
             for (at, count) in here {
@@ -109,25 +108,24 @@ struct Handled {
 
 /// One recording, ready to be drawn.
 pub struct Timeline<'a> {
-    recording: &'a Recording,
+    lines: Vec<&'a Line>,
+    tasks: Vec<Task>,
     names: &'a Names,
     scale: &'a Scale,
     /// In the order in which they are drawn.
-    lanes: Vec<&'a str>,
+    lanes: Vec<String>,
     /// For each line: which of the lines printed at its moment it is.
     nth: Vec<usize>,
 }
 
 impl<'a> Timeline<'a> {
     pub fn new(recording: &'a Recording, names: &'a Names, scale: &'a Scale) -> Self {
-        let mut lanes = vec!["main"];
-        lanes.extend(recording.tasks.iter().map(|task| task.name.as_str()));
-        let printed = recording
-            .lines
-            .iter()
-            .filter_map(|line| line.stamp.as_ref());
+        let mut lanes = vec!["main".to_owned()];
+        let tasks = recording.tasks();
+        lanes.extend(tasks.iter().map(|task| task.name.clone()));
+        let printed = recording.lines().filter_map(|line| line.stamp.as_ref());
         if printed.clone().any(|stamp| stamp.task == "callback") {
-            lanes.push("callback");
+            lanes.push("callback".to_owned());
         }
         let mut counts = BTreeMap::<u64, usize>::new();
         let nth = printed
@@ -138,7 +136,8 @@ impl<'a> Timeline<'a> {
             })
             .collect();
         Timeline {
-            recording,
+            lines: recording.lines().collect(),
+            tasks,
             names,
             scale,
             lanes,
@@ -148,7 +147,7 @@ impl<'a> Timeline<'a> {
 
     /// When and where line `index` was printed.
     fn stamp(&self, index: usize) -> (u64, &'a str) {
-        let stamp = self.recording.lines[index]
+        let stamp = self.lines[index]
             .stamp
             .as_ref()
             .expect("a scale is for the virtual clock only");
@@ -170,11 +169,11 @@ impl<'a> Timeline<'a> {
 
     /// The lines of one lane, by index.
     fn lines_of<'b>(&'b self, task: &'b str) -> impl Iterator<Item = usize> + 'b {
-        (0..self.recording.lines.len()).filter(move |index| self.stamp(*index).1 == task)
+        (0..self.lines.len()).filter(move |index| self.stamp(*index).1 == task)
     }
 
     /// Where a task ends: at its last line if it printed one at that moment.
-    fn end_x(&self, task: &listing::Task) -> Option<(f64, u64, End)> {
+    fn end_x(&self, task: &Task) -> Option<(f64, u64, End)> {
         let (at, end) = task.ended?;
         let last = self
             .lines_of(&task.name)
@@ -191,7 +190,7 @@ impl<'a> Timeline<'a> {
     /// with the task's name, or with "Result of" and the name.
     fn handled(&self) -> Vec<Handled> {
         let mut all = Vec::new();
-        for (index, task) in self.recording.tasks.iter().enumerate() {
+        for (index, task) in self.tasks.iter().enumerate() {
             let Some((ended, _)) = task.ended else {
                 continue;
             };
@@ -199,7 +198,7 @@ impl<'a> Timeline<'a> {
             let from = self.lines_of(&task.name).last().map_or(0, |last| last + 1);
             let reports = |line: &usize| {
                 let (at, lane) = self.stamp(*line);
-                let text = &self.recording.lines[*line].text;
+                let text = &self.lines[*line].text;
                 let rest = text
                     .strip_prefix("Result of ")
                     .unwrap_or(text)
@@ -207,7 +206,7 @@ impl<'a> Timeline<'a> {
                 let named = rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
                 at >= ended && lane != task.name && named
             };
-            if let Some(line) = (from..self.recording.lines.len()).find(reports) {
+            if let Some(line) = (from..self.lines.len()).find(reports) {
                 all.push(Handled { task: index, line });
             }
         }
@@ -218,7 +217,7 @@ impl<'a> Timeline<'a> {
     pub fn story(&self) -> String {
         let handled = self.handled();
         let mut sentences = Vec::new();
-        for (index, task) in self.recording.tasks.iter().enumerate() {
+        for (index, task) in self.tasks.iter().enumerate() {
             let name = self.names.of(&task.name);
             let Some((at, end)) = task.ended else {
                 sentences.push(format!("{name} does not end."));
@@ -263,7 +262,7 @@ impl<'a> Timeline<'a> {
             self.draw_lane(&mut svg, lane);
         }
         for Handled { task, line } in self.handled() {
-            let task = &self.recording.tasks[task];
+            let task = &self.tasks[task];
             if let Some((x, _, _)) = self.end_x(task) {
                 let (from, to) = (self.y_of(&task.name), self.y_of(self.stamp(line).1));
                 // The arrow stops short of the mark that it points at.
@@ -332,7 +331,7 @@ impl<'a> Timeline<'a> {
                 escape(self.names.of(lane))
             ),
         );
-        let task = self.recording.tasks.iter().find(|task| task.name == lane);
+        let task = self.tasks.iter().find(|task| task.name == lane);
         let ended = task.and_then(|task| self.end_x(task));
         let (from, to) = match (task, ended) {
             (Some(task), Some((x, _, _))) => (self.scale.x(task.started, 0), x),

@@ -175,8 +175,7 @@ impl Block {
 
     fn output(file: &'static str, recording: &Recording) -> Self {
         let lines: Vec<_> = recording
-            .lines
-            .iter()
+            .lines()
             .map(|line| {
                 (
                     line.stamp.as_ref().map(|stamp| format!("{} ms", stamp.at)),
