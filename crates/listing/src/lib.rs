@@ -14,7 +14,9 @@ pub mod versions;
 pub use claim::Claim;
 pub use listing::{Kind, Listing};
 pub use locked::Locked;
-pub use recording::{Clock, End, Line, Recording, Stamp, Task};
+pub use recording::{
+    Awaited, Clock, End, Event, Line, Recording, RecordingError, Row, Stamp, Task, Waker,
+};
 pub use settings::{ClockChoice, Settings, SettingsError};
 pub use versions::Versions;
 

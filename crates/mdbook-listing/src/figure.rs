@@ -8,6 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
+use listing::recording::RecordingError;
 use listing::{Clock, Kind, Line, Listing, Recording, Settings};
 use maud::{Markup, PreEscaped, html};
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
@@ -249,7 +250,9 @@ pub fn recording(path: &Path) -> Result<Recorded, Complaint> {
     read(path)?
         .parse()
         .map(|recording: Recording| Recorded::from(&recording))
-        .map_err(|error| format!("{}: {error}. {RECORD}", shown(path)).into())
+        .map_err(|error: RecordingError| {
+            Complaint::at(path, error.line, format!("{}. {RECORD}", error.message))
+        })
 }
 
 /// Whether the playground can run a program: it ran on the virtual clock and so on one thread, it does not take long,
@@ -621,8 +624,8 @@ impl Output<'_> {
         let stamp = line.stamp.as_ref();
         let twin = self.twin.and_then(|twin| twin.lines[index].stamp.as_ref());
         let of = |language: Language| match self.language == language {
-            true => stamp.map(|stamp| stamp.source),
-            false => stamp.and(twin).map(|stamp| stamp.source),
+            true => stamp.and_then(|stamp| stamp.source),
+            false => stamp.and(twin).and_then(|stamp| stamp.source),
         };
         let class = match self.marks.get(index) {
             Some(true) => "line differs",

@@ -24,13 +24,17 @@ const LABELS: usize = 8;
 pub struct Names(Vec<(String, String)>);
 
 impl Names {
-    /// A task is called as in `tasks`, which are in the order of the tasks' start; else by its number.
+    /// A task is called as in `tasks`, which are in the order of the tasks' start; else as the
+    /// program called it itself, as a Python program can; else by its number.
     pub fn new(recording: &Recorded, tasks: &[String]) -> Names {
         let named = tasks.len() == recording.tasks.len();
         let name = |(index, task): (usize, &listing::Task)| {
             let label = match named {
                 true => tasks[index].clone(),
-                false => task.name.replace('-', " "),
+                false => match &task.given {
+                    Some(given) => given.clone(),
+                    None => task.name.replace('-', " "),
+                },
             };
             (task.name.clone(), label)
         };

@@ -89,7 +89,7 @@ pub fn proof(listing: &Listing, rust: &Recording, record: bool) -> Result<(), St
     prints_something(&listing.rust(), rust)?;
     folder::compare(
         &listing.rust(),
-        &rust.to_string(),
+        &rust.first_edition(),
         &listing.rust_recording(),
         record,
     )?;
@@ -105,7 +105,7 @@ pub fn proof(listing: &Listing, rust: &Recording, record: bool) -> Result<(), St
     prints_something(&twin, &python)?;
     folder::compare(
         &twin,
-        &python.to_string(),
+        &python.first_edition(),
         &listing.python_recording(),
         record,
     )?;
@@ -173,7 +173,7 @@ pub fn repeats(
     for time in 2..=TIMES {
         let again = run()?;
         if again != first {
-            let (line, rows) = folder::difference(&first.to_string(), &again.to_string());
+            let (line, rows) = folder::difference(&first.first_edition(), &again.first_edition());
             return Err(format!(
                 "{}: run {time} of {TIMES} prints something else than the first, from line {line}:\n{rows}\n\
                  A listing must print the same each time: give it one order, or evidence that needs none.",
