@@ -24,8 +24,10 @@ assert.ok(PAGES.length > 0 && new Set(PAGES).size === PAGES.length, `toc.html li
 /** `# CLOCK`, then `ms task line | text`, then `# task`; on real threads a line is `| text`. */
 function parse(path) {
     const [head, ...rows] = readFileSync(path, 'utf8').trimEnd().split('\n');
-    const lines = rows.filter(row => !row.startsWith('#')).map(row => {
-        const found = row.match(/^\s*(?:(\d+) (\S+)\s+(\d+) )?\|(?: (.*))?$/);
+    // Rows that tell what happened besides are marked with a colon.
+    const printed = rows.filter(row => !row.startsWith('#') && !/^\s*\d+ \S+\s+(?:\d+ )?: /.test(row));
+    const lines = printed.map(row => {
+        const found = row.match(/^\s*(?:(\d+) (\S+)\s+(?:(\d+) )?)?\|(?: (.*))?$/);
         assert.ok(found, `${path}: ${row}`);
         const [, at, task, line, text = ''] = found;
         return { at: Number(at), task, line: Number(line), text };
@@ -37,8 +39,9 @@ const listings = new Map();
 for (const kind of ['examples', 'compile_fail']) {
     for (const name of readdirSync(join(ROOT, 'listings', kind))) {
         const file = (owner, path) => join(ROOT, 'listings', kind, owner, path);
-        const twin = file(name, 'twin');
-        const owner = existsSync(twin) ? readFileSync(twin, 'utf8').trim() : name;
+        const settings = file(name, 'listing.toml');
+        const twin = existsSync(settings) && readFileSync(settings, 'utf8').match(/^twin = "(\w+)"$/m);
+        const owner = twin ? twin[1] : name;
         const runs = kind === 'examples';
         listings.set(name, {
             // What each language's download is called, and the file that it must equal.
@@ -80,7 +83,7 @@ export async function serve(folder) {
     return { folder, url: `http://127.0.0.1:${server.address().port}/`, late };
 }
 
-/** A file of the built book by its name without the hash, such as `theme/listing.css`. */
+/** A file of the built book by its name without the hash, such as `theme/pages.css`. */
 export function built(folder, name) {
     const [stem, extension] = [name.slice(0, -extname(name).length), extname(name)];
     const found = readdirSync(folder, { recursive: true })

@@ -5,7 +5,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import axe from 'axe-core';
 
-import { built, listing } from './book.js';
+import { listing } from './book.js';
 
 const none = (found, what) => assert.deepEqual(found, [], what);
 
@@ -96,10 +96,12 @@ export async function light(seen) {
     assert.ok(all <= 380_000, `${seen.path} loads ${all} bytes`);
 }
 
-export async function themeIsSmall({ site }) {
-    for (const name of ['theme/listing.css', 'theme/listing.js']) {
-        const { size } = statSync(join(site.folder, built(site.folder, name)));
-        assert.ok(size <= 12 * 1024, `${name} has ${size} bytes`);
+/** The style and the script of the figures stand in the page itself. */
+export async function figuresAreLight({ page }) {
+    for (const name of ['style', 'script']) {
+        const sizes = await page.locator(`main > ${name}`).evaluateAll(all => all.map(one => one.textContent.length));
+        assert.equal(sizes.length, 1, `${name} stands ${sizes.length} times in the page`);
+        assert.ok(sizes[0] <= 12 * 1024, `the ${name} of the figures has ${sizes[0]} bytes`);
     }
 }
 

@@ -8,8 +8,10 @@ import * as checks from './checks.js';
 const browser = await launch();
 const add = (name, text) => [name, '</html>', `</html>${text}`];
 const inMain = html => ['await.html', '<main>', `<main>${html}`];
-const atEnd = script => ['theme/listing.js', "'use strict';", `'use strict';\n${script}`];
-const css = rule => ['theme/listing.css', '.listing figcaption p {', `${rule}\n.listing figcaption p {`];
+// Runs when the figures come to life.
+const MOMENT = 'function listings() {';
+const atEnd = script => ['await.html', MOMENT, `${MOMENT}\n${script}`];
+const css = rule => ['await.html', '.listing figcaption p {', `${rule}\n.listing figcaption p {`];
 
 // What is wrong, the check that must find it, what it must say, the edit, and how the page is visited.
 const FAULTS = [
@@ -29,17 +31,17 @@ const FAULTS = [
     ['no description', checks.named, /description/, ['await.html', '<meta name="description"', '<meta name="other"']],
     ['an icon that is not there', checks.named, /icon is there/, ['await.html', 'rel="icon" href="', 'rel="icon" href="no-']],
     ['a heavy page', checks.light, /loads \d+ bytes/, add('await.html', `<!--${' '.repeat(380_000)}-->`)],
-    ['a heavy script of the theme', checks.themeIsSmall, /listing\.js/, atEnd(`/*${' '.repeat(12 * 1024)}*/`)],
-    ['arrow keys that turn the page', checks.arrowKeys, /turn/, ['theme/listing.js', 'event.stopPropagation();', '']],
-    ['arrow keys that do not wrap', checks.arrowKeys, /deep/, ['theme/listing.js', '(here + 1) % all.length', 'here + 1']],
+    ['a heavy script of the figures', checks.figuresAreLight, /the script of the figures has/, atEnd(`/*${' '.repeat(12 * 1024)}*/`)],
+    ['arrow keys that turn the page', checks.arrowKeys, /turn/, ['await.html', 'event.stopPropagation();', '']],
+    ['arrow keys that do not wrap', checks.arrowKeys, /deep/, ['await.html', '(here + 1) % all.length', 'here + 1']],
     ['tabs that are all reached with Tab', checks.arrowKeys, /deep/,
-        ['theme/listing.js', 'tab.tabIndex = selected ? 0 : -1;', '']],
+        ['await.html', 'tab.tabIndex = selected ? 0 : -1;', '']],
     ['a step that lights the line before', checks.stepsThrough, /step 1/,
-        ['theme/listing.js', 'numbers.children[line - 1]', 'numbers.children[line - 2]']],
+        ['await.html', 'numbers.children[line - 1]', 'numbers.children[line - 2]']],
     ['a step that lights no mark', checks.stepsThrough, /step 1/,
-        ['theme/listing.js', "querySelectorAll('[data-step]')", "querySelectorAll('.line[data-step]')"]],
+        ['await.html', "querySelectorAll('[data-step]')", "querySelectorAll('.line[data-step]')"]],
     ['a page that prints one language', checks.everythingStands, /can be seen/,
-        ['theme/listing.css', 'display: block !important;', ''], { media: 'print' }],
+        ['await.html', 'display: block !important;', ''], { media: 'print' }],
     ['a page that prints its buttons', checks.everythingStands, /no \.tabs can be seen/,
         css('@media print { .js .listing .tabs.tabs { display: flex !important; } }'), { media: 'print' }],
     ['tabs without JavaScript', checks.everythingStands, /no \.tabs can be seen/,

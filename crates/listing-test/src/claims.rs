@@ -110,7 +110,7 @@ fn no_longer(program: &Program, why: &str) -> String {
 
 fn run_twin(path: &Path) -> Result<Vec<String>, String> {
     let recording = python::run(path, Clock::Virtual { seed: 0 })?;
-    Ok(recording.lines.into_iter().map(|line| line.text).collect())
+    Ok(recording.lines().map(|line| line.text.clone()).collect())
 }
 
 /// Asks the compiler about a program that it must refuse or warn of.

@@ -243,7 +243,7 @@ impl Proof {
         program::prints_something(&listing.rust(), rust)?;
         record::compare(
             &listing.rust(),
-            &rust.to_string(),
+            &rust.first_edition(),
             &listing.rust_recording(),
             record,
         )?;
@@ -260,7 +260,7 @@ impl Proof {
         program::prints_something(&twin, &python)?;
         record::compare(
             &twin,
-            &python.to_string(),
+            &python.first_edition(),
             &listing.python_recording(),
             record,
         )?;

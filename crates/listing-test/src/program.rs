@@ -72,7 +72,7 @@ fn same_each_time(program: &Path, runs: Vec<Recording>) -> Result<Recording, Str
     let first = runs.next().ok_or("nothing was run")?;
     for (index, again) in runs.enumerate() {
         if again != first {
-            let (line, rows) = record::difference(&first.to_string(), &again.to_string());
+            let (line, rows) = record::difference(&first.first_edition(), &again.first_edition());
             return Err(format!(
                 "{}: run {} of {times} prints something else than the first, from line {line}:\n{rows}\n\
                  A listing must print the same each time: give it one order, or evidence that needs none.",

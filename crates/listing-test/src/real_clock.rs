@@ -209,7 +209,7 @@ impl Run {
             ));
         }
         let last = |recording: &Recording| {
-            let stamp = recording.lines.last()?.stamp.as_ref()?;
+            let stamp = recording.lines().last()?.stamp.as_ref()?;
             Some(Duration::from_millis(stamp.at))
         };
         if self.dice.is_none()

@@ -9,7 +9,7 @@ use std::sync::{Mutex, PoisonError};
 use std::task::{Context, Waker};
 use std::time::Duration;
 
-use listing::{Clock, End, Line, Recording, Stamp, Task, shown};
+use listing::{Clock, End, Event, Line, Recording, Row, Stamp, shown};
 
 use crate::underway;
 
@@ -235,24 +235,37 @@ pub fn run(program: &Path, main: fn(), seed: u64) -> Result<Recording, String> {
             run.line
         ));
     }
-    let line = |line: &Printed| Line {
-        stamp: Some(Stamp {
-            at: line.at,
-            task: run.name(line.id),
-            source: line.source,
-        }),
-        text: line.text.clone(),
+    let line = |line: &Printed| {
+        Row::Printed(Line {
+            stamp: Some(Stamp {
+                at: line.at,
+                task: run.name(line.id),
+                source: Some(line.source),
+            }),
+            text: line.text.clone(),
+        })
     };
-    let task = |task: &Started| Task {
-        name: run.name(task.id),
-        by: run.name(task.by),
-        started: task.at,
-        ended: task.ended,
+    let event = |at, id, event| Row::Happened {
+        stamp: Stamp {
+            at,
+            task: run.name(id),
+            source: None,
+        },
+        event,
     };
+    let mut rows: Vec<_> = run.lines.iter().map(line).collect();
+    for task in &run.tasks {
+        let name = run.name(task.id);
+        rows.push(event(task.at, task.by, Event::Starts { name, given: None }));
+        if let Some((at, end)) = task.ended {
+            rows.push(event(at, task.id, Event::Ends(end)));
+        }
+    }
+    // Starts and ends are not recorded in their place here, but they are at their time.
+    rows.sort_by_key(|row| row.stamp().map_or(0, |stamp| stamp.at));
     Ok(Recording {
         clock: Clock::Virtual { seed },
-        lines: run.lines.iter().map(line).collect(),
-        tasks: run.tasks.iter().map(task).collect(),
+        rows,
     })
 }
 

@@ -6,6 +6,7 @@
 pub mod anew;
 pub mod claim;
 pub mod listing;
+pub mod locked;
 pub mod recording;
 pub mod settings;
 pub mod threads;
@@ -13,7 +14,10 @@ pub mod versions;
 
 pub use claim::Claim;
 pub use listing::{Kind, Listing, shown};
-pub use recording::{Clock, End, Line, Recording, Stamp, Task};
+pub use locked::Locked;
+pub use recording::{
+    Awaited, Clock, End, Event, Line, Recording, RecordingError, Row, Stamp, Task, Waker,
+};
 pub use settings::{ClockChoice, Settings, SettingsError};
 pub use versions::Versions;
 

@@ -1,18 +1,31 @@
-//! A recording: what a program printed, when, and from which task.
+//! A recording: what a program printed and did, in the order in which it happened.
 //!
 //! ```text
-//! # virtual clock, seed 7
-//!      0 main      20 | Awaiting results...
-//!    100 task-1     8 | task1: done
-//! # task-1: started by main at 0, returned at 100
+//! # virtual clock, seed 8
+//!      0 main         : runs
+//!      0 main       6 | Awaiting results...
+//!      0 main      12 : starts task-1
+//!      0 main      15 : waits for task-1
+//!      0 task-1       : runs
+//!      0 task-1    20 : waits for the clock until 500
+//!    500 task-1       : woken by the clock
+//!    500 task-1       : runs
+//!    500 task-1     8 | 0.02 is a hit
+//!    500 task-1       : returns
 //! ```
 //!
-//! The first line says what made it. Then each printed line has the virtual milliseconds since the
-//! start, the task and the line of the program that printed it, and the text. Last come the tasks, in the order in which they were
-//! started. On real threads there is no such clock, and a line has only its text.
+//! The first line says what made it. Each row after it is a printed line, marked with `|`, or an [`Event`], marked
+//! with `:`. Before the mark stand the virtual milliseconds since the start, the task, and the line of the program
+//! where it is known. On real threads there is no such clock: then a row is a printed line without a stamp.
+
+mod event;
+mod transition;
+mod validate;
 
 use std::fmt;
 use std::str::FromStr;
+
+pub use event::{Awaited, End, Event, Waker};
 
 /// What the program ran on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,13 +41,13 @@ impl Clock {
     ///
     /// # Errors
     /// When the first line names none.
-    pub fn of_recording(text: &str) -> Result<Clock, String> {
+    pub fn of_recording(text: &str) -> Result<Clock, RecordingError> {
         text.lines()
             .next()
             .and_then(|first| first.strip_prefix("# "))
-            .ok_or("line 1: a recording starts with `# ` and its clock")?
-            .parse()
-            .map_err(|error| format!("line 1: {error}"))
+            .ok_or_else(|| "a recording starts with `# ` and its clock".to_owned())
+            .and_then(str::parse)
+            .map_err(|message| RecordingError { line: 1, message })
     }
 }
 
@@ -61,15 +74,15 @@ impl FromStr for Clock {
     }
 }
 
-/// Where a printed line comes from.
+/// When and where something happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stamp {
     /// Virtual milliseconds since the start.
     pub at: u64,
-    /// The task that printed it.
+    /// The task: `main`, `task-1`, `thread-1`, or `callback` for all of Python's callbacks.
     pub task: String,
-    /// The line of the program that printed it, counted from 1.
-    pub source: u32,
+    /// The line of the program, counted from 1, where it is known.
+    pub source: Option<u32>,
 }
 
 /// One printed line.
@@ -80,83 +93,182 @@ pub struct Line {
     pub text: String,
 }
 
-/// How a task ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum End {
-    /// With a result.
-    Returned,
-    /// With a panic, or in Python with an exception.
-    Failed,
-    /// It was cancelled, or still waited when the program ended.
-    Cancelled,
+/// One row of a recording.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Row {
+    /// The program printed a line.
+    Printed(Line),
+    /// Something else happened.
+    Happened { stamp: Stamp, event: Event },
 }
 
-impl End {
-    const ALL: [(End, &str); 3] = [
-        (End::Returned, "returned"),
-        (End::Failed, "failed"),
-        (End::Cancelled, "cancelled"),
-    ];
-
-    /// As it is written in a recording.
-    pub fn word(self) -> &'static str {
-        Self::ALL
-            .iter()
-            .find(|(end, _)| *end == self)
-            .expect("all are listed")
-            .1
+impl Row {
+    /// When and where; `None` on real threads.
+    pub fn stamp(&self) -> Option<&Stamp> {
+        match self {
+            Row::Printed(line) => line.stamp.as_ref(),
+            Row::Happened { stamp, .. } => Some(stamp),
+        }
     }
 }
 
-/// One task, from its start to its end.
+impl fmt::Display for Row {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let row = match self {
+            Row::Printed(Line { stamp: None, text }) => format!("| {text}"),
+            Row::Printed(Line {
+                stamp: Some(stamp),
+                text,
+            }) => format!("{stamp} | {text}"),
+            Row::Happened { stamp, event } => format!("{stamp} : {event}"),
+        };
+        f.write_str(row.trim_end())
+    }
+}
+
+impl fmt::Display for Stamp {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let source = self.source.map(|line| line.to_string()).unwrap_or_default();
+        write!(f, "{:>6} {:<8} {source:>3}", self.at, self.task)
+    }
+}
+
+/// One task or thread that the program started, from its start to its end, as the events tell it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Task {
-    /// As in the lines that it printed.
+    /// As in the rows: `task-1`, `thread-1`.
     pub name: String,
+    /// The name that the program gave it.
+    pub given: Option<String>,
     /// The task that started it.
     pub by: String,
     /// Virtual milliseconds since the start of the program.
     pub started: u64,
     /// When and how it ended; `None` if nobody saw it end.
     pub ended: Option<(u64, End)>,
+    /// When its result was taken, and by which task.
+    pub taken: Vec<(u64, String)>,
+    /// When somebody asked for its end, and which task that was.
+    pub cancelled: Vec<(u64, String)>,
 }
 
-/// What one run printed.
+impl Task {
+    /// Whether it is a thread and not a task.
+    pub fn is_thread(&self) -> bool {
+        self.name.starts_with("thread-")
+    }
+}
+
+/// What one run printed and did.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Recording {
     pub clock: Clock,
-    pub lines: Vec<Line>,
-    /// In the order in which they were started; `main` is not among them.
-    pub tasks: Vec<Task>,
+    pub rows: Vec<Row>,
 }
+
+/// What is wrong with a recording.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RecordingError {
+    /// The line of the file, counted from 1.
+    pub line: usize,
+    pub message: String,
+}
+
+impl fmt::Display for RecordingError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "line {}: {}", self.line, self.message)
+    }
+}
+
+impl std::error::Error for RecordingError {}
 
 impl Recording {
     /// A run on real threads, from what it wrote to its standard output.
     pub fn of_output(stdout: &str) -> Self {
-        let lines = stdout
-            .lines()
-            .map(|text| Line {
+        let row = |text: &str| {
+            Row::Printed(Line {
                 stamp: None,
                 text: text.to_owned(),
             })
-            .collect();
+        };
         Recording {
             clock: Clock::Real,
-            lines,
-            tasks: Vec::new(),
+            rows: stdout.lines().map(row).collect(),
         }
+    }
+
+    /// The printed lines.
+    pub fn lines(&self) -> impl DoubleEndedIterator<Item = &Line> + Clone {
+        self.rows.iter().filter_map(|row| match row {
+            Row::Printed(line) => Some(line),
+            Row::Happened { .. } => None,
+        })
+    }
+
+    /// The printed lines, to be changed.
+    pub fn lines_mut(&mut self) -> impl DoubleEndedIterator<Item = &mut Line> {
+        self.rows.iter_mut().filter_map(|row| match row {
+            Row::Printed(line) => Some(line),
+            Row::Happened { .. } => None,
+        })
+    }
+
+    /// What happened besides printing.
+    pub fn events(&self) -> impl DoubleEndedIterator<Item = (&Stamp, &Event)> + Clone {
+        self.rows.iter().filter_map(|row| match row {
+            Row::Happened { stamp, event } => Some((stamp, event)),
+            Row::Printed(_) => None,
+        })
     }
 
     /// The printed text, one string a line.
     pub fn text(&self) -> Vec<&str> {
-        self.lines.iter().map(|line| line.text.as_str()).collect()
+        self.lines().map(|line| line.text.as_str()).collect()
+    }
+
+    /// The tasks and threads in the order in which they were started; `main` is not among them.
+    pub fn tasks(&self) -> Vec<Task> {
+        fn find<'a>(tasks: &'a mut [Task], name: &str) -> Option<&'a mut Task> {
+            tasks.iter_mut().find(|task| task.name == name)
+        }
+        let mut tasks: Vec<Task> = Vec::new();
+        for (Stamp { at, task, .. }, event) in self.events() {
+            match event {
+                Event::Starts { name, given } => tasks.push(Task {
+                    name: name.clone(),
+                    given: given.clone(),
+                    by: task.clone(),
+                    started: *at,
+                    ended: None,
+                    taken: Vec::new(),
+                    cancelled: Vec::new(),
+                }),
+                Event::Ends(end) => {
+                    if let Some(ended) = find(&mut tasks, task) {
+                        ended.ended = Some((*at, *end));
+                    }
+                }
+                Event::Takes(name) => {
+                    if let Some(taken) = find(&mut tasks, name) {
+                        taken.taken.push((*at, task.clone()));
+                    }
+                }
+                Event::Cancels(name) => {
+                    if let Some(cancelled) = find(&mut tasks, name) {
+                        cancelled.cancelled.push((*at, task.clone()));
+                    }
+                }
+                _ => {}
+            }
+        }
+        tasks
     }
 
     /// What a reader sees, for comparing two recordings: each line with its time, but without its task.
     /// Which task printed a line does not count, for the languages have different tasks.
     pub fn without_tasks(&self) -> String {
         let mut text = format!("# {}\n", self.clock);
-        for line in &self.lines {
+        for line in self.lines() {
             let row = match &line.stamp {
                 Some(stamp) => format!("{:>6} | {}", stamp.at, line.text),
                 None => format!("| {}", line.text),
@@ -176,92 +288,86 @@ impl Recording {
 impl fmt::Display for Recording {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "# {}", self.clock)?;
-        for line in &self.lines {
-            let row = match &line.stamp {
-                Some(Stamp { at, task, source }) => {
-                    format!("{at:>6} {task:<8} {source:>3} | {}", line.text)
-                }
-                None => format!("| {}", line.text),
-            };
-            writeln!(f, "{}", row.trim_end())?;
-        }
-        for Task {
-            name,
-            by,
-            started,
-            ended,
-        } in &self.tasks
-        {
-            write!(f, "# {name}: started by {by} at {started}")?;
-            match ended {
-                Some((at, end)) => writeln!(f, ", {} at {at}", end.word())?,
-                None => writeln!(f)?,
-            }
+        for row in &self.rows {
+            writeln!(f, "{row}")?;
         }
         Ok(())
     }
 }
 
 impl FromStr for Recording {
-    type Err = String;
+    type Err = RecordingError;
 
-    /// Reads what `Display` writes; the error names the line.
-    fn from_str(text: &str) -> Result<Self, String> {
+    /// Reads what `Display` writes. Whether it can have happened so, [`Recording::validate`] says.
+    fn from_str(text: &str) -> Result<Self, RecordingError> {
         let clock = Clock::of_recording(text)?;
-        let rows = text.lines().skip(1);
-        let mut recording = Recording {
-            clock,
-            lines: Vec::new(),
-            tasks: Vec::new(),
-        };
-        for (index, row) in rows.enumerate() {
-            let wrong = || {
-                format!(
-                    "line {}: neither `ms task line | text` nor a task: `{row}`",
-                    index + 2
-                )
+        let mut rows = Vec::new();
+        let mut footer = Vec::new();
+        for (index, row) in text.lines().enumerate().skip(1) {
+            let wrong = |message| RecordingError {
+                line: index + 1,
+                message,
             };
-            match row.strip_prefix("# ") {
-                Some(task) => recording.tasks.push(parse_task(task).ok_or_else(wrong)?),
-                None => recording.lines.push(parse_line(row).ok_or_else(wrong)?),
+            // TRANSITION: the first edition lists its tasks at the end.
+            if let Some(task) = transition::task(row) {
+                footer.push(task);
+                continue;
             }
+            rows.push(parse_row(row, clock).map_err(wrong)?);
         }
-        Ok(recording)
+        transition::put_in(&mut rows, footer);
+        Ok(Recording { clock, rows })
     }
 }
 
-fn parse_task(row: &str) -> Option<Task> {
-    let (name, rest) = row.split_once(": started by ")?;
-    let (by, rest) = rest.split_once(" at ")?;
-    let (started, ended) = match rest.split_once(", ") {
-        Some((started, ended)) => {
-            let (word, at) = ended.split_once(" at ")?;
-            let (end, _) = End::ALL.iter().find(|(_, known)| *known == word)?;
-            (started, Some((at.parse().ok()?, *end)))
+fn parse_row(row: &str, clock: Clock) -> Result<Row, String> {
+    let wrong = || match clock {
+        Clock::Virtual { .. } => {
+            format!("neither `ms task line | text` nor `ms task line : event`: `{row}`")
         }
-        None => (rest, None),
+        Clock::Real => format!("on the real clock, each row is `| text`: `{row}`"),
     };
-    let started = started.parse().ok()?;
-    Some(Task {
-        name: name.to_owned(),
-        by: by.to_owned(),
-        started,
-        ended,
-    })
+    let (stamp, mark, rest) = split(row).ok_or_else(wrong)?;
+    match (clock, stamp, mark) {
+        (Clock::Virtual { .. }, Some(stamp), '|') => Ok(Row::Printed(Line {
+            stamp: Some(stamp),
+            text: rest.to_owned(),
+        })),
+        (Clock::Virtual { .. }, Some(stamp), ':') => Ok(Row::Happened {
+            stamp,
+            event: rest.parse()?,
+        }),
+        (Clock::Real, None, '|') => Ok(Row::Printed(Line {
+            stamp: None,
+            text: rest.to_owned(),
+        })),
+        _ => Err(wrong()),
+    }
 }
 
-fn parse_line(row: &str) -> Option<Line> {
-    let (stamp, text) = row.split_once('|')?;
-    let text = text.strip_prefix(' ').unwrap_or(text).to_owned();
+/// The stamp, the mark, and what follows. A printed text may hold any mark, so only the first one counts.
+fn split(row: &str) -> Option<(Option<Stamp>, char, &str)> {
+    let at = row.find(['|', ':'])?;
+    let (stamp, rest) = row.split_at(at);
+    let mark = rest.chars().next()?;
+    let rest = &rest[1..];
     let words: Vec<_> = stamp.split_whitespace().collect();
-    let stamp = match words[..] {
-        [] => None,
-        [at, task, source] => Some(Stamp {
-            at: at.parse().ok()?,
-            task: task.to_owned(),
-            source: source.parse().ok()?,
-        }),
+    let (at, task, source) = match words[..] {
+        [] => (None, "", None),
+        [at, task] => (Some(at), task, None),
+        [at, task, source] => (Some(at), task, Some(source.parse().ok()?)),
         _ => return None,
     };
-    Some(Line { stamp, text })
+    let stamp = match at {
+        Some(at) => Some(Stamp {
+            at: at.parse().ok()?,
+            task: task.to_owned(),
+            source,
+        }),
+        None => None,
+    };
+    Some((stamp, mark, rest.strip_prefix(' ').unwrap_or(rest)))
 }
+
+#[cfg(test)]
+mod tests;

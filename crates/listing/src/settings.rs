@@ -4,9 +4,9 @@
 //! # The clock of its recordings: "virtual" if this line is missing.
 //! clock = "real"
 //! # The folder whose main.py is the twin, when that is another listing's.
-//! twin = "callback_watcher"
+//! twin = "another_listing"
 //! # Why the twins print different lines (Markdown); there exactly if they do.
-//! why = "Tokio's two tasks block two threads at the same time."
+//! why = "Tokio wakes them in another order."
 //! # Over how many seeds the twins are compared; the counts stand in seeds.rec.
 //! seeds = 200
 //! # What the figure calls the tasks, in the order in which they start.

@@ -18,17 +18,25 @@
 //! | `{{#claim NAME}}` behind a sentence | a link to the claim that proves it |
 //! | `{{#cite URL}}` behind a sentence | a link to the source that says it |
 //! | `{{#judgement}}` behind a sentence | the mark of the author's judgement |
+//! | `{{#version tokio}}` | the version of a package in `Cargo.lock`, such as "1.54.1" |
+//! | `{{#version rustc}}`, `{{#version python}}` | with which the recordings were made, such as "1.95.0" |
 //! | `{{#proofs}}`, alone on its line | all claims, with their sentences, programs and what these print |
 //! | `{{#index}}`, alone on its line | the list of all listings |
 //!
 //! A text in quotation marks may stand in backquotes instead. It must be found once.
+//!
+//! What stands in a block of code or in `code` is no directive, and neither is what has a backslash before it, as in
+//! `\{{#ref NAME}}`; the backslash goes.
 
+use std::collections::HashMap;
 use std::ops::Range;
+
+use pulldown_cmark::{Event, Options, Parser, Tag};
 
 use crate::fault::did_you_mean;
 
 /// The directives' names; mdBook's own (`include` and the like) are not ours to judge.
-const OURS: [&str; 14] = [
+const OURS: [&str; 15] = [
     "listing",
     "timeline",
     "ref",
@@ -43,6 +51,7 @@ const OURS: [&str; 14] = [
     "cite",
     "judgement",
     "proofs",
+    "version",
 ];
 const MDBOOKS: [&str; 6] = [
     "include",
@@ -53,21 +62,53 @@ const MDBOOKS: [&str; 6] = [
     "template",
 ];
 
+/// What a directive asks for; the table above says what becomes of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Directive {
+    /// A listing's figure.
     Listing(Figure),
+    /// Its timeline alone.
     Timeline(Figure),
-    Ref { name: String },
-    Seeds { name: String },
+    /// A link to the figure.
+    Ref {
+        /// The listing's.
+        name: String,
+    },
+    /// Over how many seeds the twins print the same.
+    Seeds {
+        /// The listing's.
+        name: String,
+    },
+    /// When a line was printed.
     At(Passage),
+    /// How many printed lines hold a text.
     Count(Passage),
+    /// A link to lines of a program.
     Line(Passage),
+    /// What stands at a place in a program.
     Value(Passage),
+    /// A text in quotation marks.
     Said(Passage),
-    Claim { name: String },
-    Cite { url: String },
+    /// A link to the claim that proves a sentence.
+    Claim {
+        /// The claim's.
+        name: String,
+    },
+    /// A link to a source.
+    Cite {
+        /// Its address, with `https://`.
+        url: String,
+    },
+    /// The mark of a judgement.
     Judgement,
+    /// A version.
+    Version {
+        /// Of a package in `Cargo.lock`, or `rustc`, or `python`.
+        name: String,
+    },
+    /// All claims.
     Proofs,
+    /// All listings.
     Index,
 }
 
@@ -78,13 +119,14 @@ pub struct Passage {
     pub name: String,
     /// Whether the Python program is meant.
     pub python: bool,
+    /// The words.
     pub text: String,
     /// The text of the last line, where a range of lines is meant.
     pub to: Option<String>,
 }
 
-/// The directives that read a number or a word from a program or a recording, so that nobody types it.
 impl Directive {
+    /// What it reads a number or a word from, so that nobody types it; `None` for all others.
     pub fn passage(&self) -> Option<&Passage> {
         match self {
             Directive::At(passage)
@@ -100,7 +142,9 @@ impl Directive {
 /// What an author says about a figure.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Figure {
+    /// The listing's.
     pub name: String,
+    /// Markdown.
     pub caption: String,
     /// The highlighted lines of the Rust program, named by their words.
     pub lines: Vec<Span>,
@@ -111,7 +155,9 @@ pub struct Figure {
 /// Lines of a program: the one that holds `from`, up to the one that holds `to`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Span {
+    /// Words of the first line.
     pub from: String,
+    /// Words of the last, if there are several.
     pub to: Option<String>,
 }
 
@@ -122,44 +168,135 @@ pub struct Found {
     pub place: Range<usize>,
     /// Counted from 1.
     pub line: usize,
+    /// What it asks for, or a complaint for the author.
     pub directive: Result<Directive, String>,
 }
 
-/// All directives in a chapter's Markdown, in order.
-pub fn find(markdown: &str) -> Vec<Found> {
+/// What may be a directive: the bytes from `{{#` to `}}`, or to the end of its line where there is no `}}`.
+struct Candidate {
+    place: Range<usize>,
+    is_closed: bool,
+    /// Whether a backslash before it says that it is meant as it stands.
+    is_escaped: bool,
+}
+
+/// What may be a directive and stands in no code, in order.
+fn candidates(markdown: &str) -> Vec<Candidate> {
     let mut all = Vec::new();
     let mut from = 0;
     while let Some(start) = markdown[from..].find("{{#").map(|start| from + start) {
-        let line = markdown[..start].matches('\n').count() + 1;
         let row_end = markdown[start..]
             .find('\n')
             .map_or(markdown.len(), |end| start + end);
-        let Some(end) = markdown[start..row_end]
-            .find("}}")
-            .map(|end| start + end + 2)
-        else {
-            let directive = Err("this directive has no `}}` on its line. Close it.".to_owned());
-            all.push(Found {
-                place: start..row_end,
-                line,
-                directive,
-            });
-            from = row_end;
-            continue;
-        };
+        let closed = markdown[start..row_end].find("}}");
+        let end = closed.map_or(row_end, |end| start + end + 2);
+        all.push(Candidate {
+            place: start..end,
+            is_closed: closed.is_some(),
+            is_escaped: markdown[..start].ends_with('\\'),
+        });
         from = end;
-        let row_start = markdown[..start].rfind('\n').map_or(0, |end| end + 1);
-        let alone = markdown[row_start..start].trim().is_empty()
-            && markdown[end..row_end].trim().is_empty();
-        if let Some(directive) = parse(&markdown[start + 3..end - 2], alone) {
+    }
+    if all.is_empty() {
+        return all;
+    }
+    // Marks within a directive are its own: a backquote there starts no code.
+    let mut bytes = markdown.as_bytes().to_vec();
+    for candidate in all.iter().filter(|candidate| candidate.is_closed) {
+        bytes[candidate.place.clone()].fill(b'x');
+    }
+    let text = String::from_utf8(bytes).expect("whole characters were replaced");
+    // Those options of mdBook that change where code starts and ends.
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_DEFINITION_LIST
+        | Options::ENABLE_GFM;
+    let code: Vec<_> = Parser::new_ext(&text, options)
+        .into_offset_iter()
+        .filter(|(event, _)| matches!(event, Event::Start(Tag::CodeBlock(_)) | Event::Code(_)))
+        .map(|(_, place)| place)
+        .collect();
+    all.retain(|candidate| {
+        !code
+            .iter()
+            .any(|code| code.contains(&candidate.place.start))
+    });
+    all
+}
+
+/// All directives in a chapter's Markdown, in order; none in code, and none behind a backslash.
+pub fn find(markdown: &str) -> Vec<Found> {
+    let mut all = Vec::new();
+    for Candidate {
+        place,
+        is_closed,
+        is_escaped,
+    } in candidates(markdown)
+    {
+        if is_escaped {
+            continue;
+        }
+        let line = markdown[..place.start].matches('\n').count() + 1;
+        let directive = if is_closed {
+            let row_start = markdown[..place.start].rfind('\n').map_or(0, |end| end + 1);
+            let rest = markdown[place.end..].lines().next().unwrap_or_default();
+            let alone =
+                markdown[row_start..place.start].trim().is_empty() && rest.trim().is_empty();
+            parse(&markdown[place.start + 3..place.end - 2], alone)
+        } else {
+            let message = "this directive has no `}}` on its line. Close it.";
+            Some(Err(message.to_owned()))
+        };
+        if let Some(directive) = directive {
             all.push(Found {
-                place: start..end,
+                place,
                 line,
                 directive,
             });
         }
     }
     all
+}
+
+/// The places of the backslashes before directives that are meant as they stand, mdBook's own left out.
+pub fn escapes(markdown: &str) -> Vec<usize> {
+    candidates(markdown)
+        .into_iter()
+        .filter(|candidate| candidate.is_escaped && !is_mdbooks(&markdown[candidate.place.clone()]))
+        .map(|candidate| candidate.place.start - 1)
+        .collect()
+}
+
+fn is_mdbooks(directive: &str) -> bool {
+    let words = directive.trim_start_matches("{{#").trim_end_matches("}}");
+    let kind = words.split_whitespace().next().unwrap_or_default();
+    MDBOOKS.contains(&kind)
+}
+
+/// The chapter with the backslashes that its author wrote into `source` and that mdBook's `links`, which runs first,
+/// took away.
+pub fn escaped_again(markdown: &str, source: &str) -> String {
+    let written = candidates(source);
+    if written.iter().all(|candidate| !candidate.is_escaped) {
+        return markdown.to_owned();
+    }
+    let mut text = String::new();
+    let mut from = 0;
+    let mut seen = HashMap::<&str, usize>::new();
+    for candidate in candidates(markdown) {
+        let words = &markdown[candidate.place.clone()];
+        // The first of the same words is the first that was written, and so on.
+        let nth = seen.entry(words).or_default();
+        let same = |other: &&Candidate| &source[other.place.clone()] == words;
+        let escaped = written.iter().filter(same).nth(*nth);
+        *nth += 1;
+        if escaped.is_some_and(|written| written.is_escaped) && !candidate.is_escaped {
+            text += &markdown[from..candidate.place.start];
+            text.push('\\');
+            from = candidate.place.start;
+        }
+    }
+    text + &markdown[from..]
 }
 
 /// Reads the words between `{{#` and `}}`; `None` for a directive that is mdBook's.
@@ -204,6 +341,11 @@ fn parse(words: &str, alone: bool) -> Option<Result<Directive, String>> {
         "cite" => takes("cite https://…"),
         "judgement" if rest.is_empty() => Ok(Directive::Judgement),
         "judgement" => takes("judgement"),
+        "version" if !rest.is_empty() && !rest.contains(char::is_whitespace) => {
+            let name = rest.to_owned();
+            Ok(Directive::Version { name })
+        }
+        "version" => takes("version NAME"),
         "proofs" if rest.is_empty() && alone => Ok(Directive::Proofs),
         "proofs" => takes("proofs"),
         "index" if rest.is_empty() && alone => Ok(Directive::Index),
@@ -319,12 +461,12 @@ mod tests {
     #[test]
     fn a_listing_has_a_name_and_a_caption() {
         let mut figure = Figure {
-            name: "lazy".into(),
+            name: "kettle".into(),
             caption: "A `call` waits.".into(),
             ..Figure::default()
         };
         assert_eq!(
-            only("{{#listing lazy \"A `call` waits.\"}}"),
+            only("{{#listing kettle \"A `call` waits.\"}}"),
             Ok(Directive::Listing(figure.clone()))
         );
         figure.lines = vec![
@@ -337,7 +479,7 @@ mod tests {
                 to: Some("let b".into()),
             },
         ];
-        let all = "{{#listing lazy \"A `call` waits.\" lines=\"drop(x) | let a .. let b\"}}";
+        let all = "{{#listing kettle \"A `call` waits.\" lines=\"drop(x) | let a .. let b\"}}";
         assert_eq!(only(all), Ok(Directive::Listing(figure)));
     }
 
@@ -345,14 +487,14 @@ mod tests {
     fn a_malformed_listing_is_told_its_form() {
         for wrong in [
             "{{#listing}}",
-            "{{#listing lazy}}",
-            "{{#listing lazy Caption}}",
+            "{{#listing kettle}}",
+            "{{#listing kettle Caption}}",
             "{{#listing ../x \"C.\"}}",
-            "{{#listing lazy \"C.\" lines=\"0\"}}",
-            "{{#listing lazy \"C.\" lines=\"5-7\"}}",
-            "{{#listing lazy \"C.\" lines=\"a .. \"}}",
-            "{{#listing lazy \"C.\" lins=\"5\"}}",
-            "{{#listing lazy \"C.\" lanes=\"task1\"}}",
+            "{{#listing kettle \"C.\" lines=\"0\"}}",
+            "{{#listing kettle \"C.\" lines=\"5-7\"}}",
+            "{{#listing kettle \"C.\" lines=\"a .. \"}}",
+            "{{#listing kettle \"C.\" lins=\"5\"}}",
+            "{{#listing kettle \"C.\" lanes=\"task1\"}}",
         ] {
             let message = only(wrong).expect_err("refused");
             assert!(
@@ -361,26 +503,78 @@ mod tests {
             );
         }
         assert!(
-            only("{{#listing lazy \"C.\"")
+            only("{{#listing kettle \"C.\"")
                 .expect_err("refused")
                 .contains("no `}}`")
         );
         assert!(
-            only("see {{#listing lazy \"C.\"}}")
+            only("see {{#listing kettle \"C.\"}}")
                 .expect_err("refused")
                 .contains("line of its own")
         );
         assert!(
-            only("{{#listin lazy}}")
+            only("{{#listin kettle}}")
                 .expect_err("refused")
                 .contains("Did you mean `listing`?")
         );
     }
 
     #[test]
+    fn what_stands_in_code_is_no_directive() {
+        for code in [
+            "```text\n{{#ref kettle}}\n```",
+            "~~~\n{{#listing kettle \"C.\"}}\n~~~",
+            "> ```text\n> {{#ref kettle\n> ```",
+            "- An item:\n\n  ```text\n  {{#ref kettle}}\n  ```",
+            "    {{#ref kettle}}",
+            "See `{{#ref kettle}}`.",
+            "See ``{{#line kettle `a`}}``.",
+            "See `{{#listing kettle` and `kettle}}`.",
+        ] {
+            assert_eq!(find(code), [], "{code}");
+        }
+        for (text, count) in [
+            ("`a` {{#ref kettle}} `b`", 1),
+            (
+                "{{#line kettle `a`}} and {{#line kettle \"it`s\"}}, `{{#ref x}}`",
+                2,
+            ),
+            ("- An item:\n\n    {{#ref kettle}}", 1),
+            ("```text\n```\n{{#ref kettle}}", 1),
+            ("<div>\n{{#index}}\n</div>", 1),
+            ("| a |\n|---|\n| {{#at kettle \"a | b\"}} |", 1),
+        ] {
+            let found = find(text);
+            assert_eq!(found.len(), count, "{text}: {found:?}");
+            assert!(
+                found.iter().all(|found| found.directive.is_ok()),
+                "{text}: {found:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_backslash_keeps_a_directive_as_it_stands() {
+        let text =
+            "\\{{#ref kettle}} {{#ref kettle}} \\{{#include x}} `\\{{#ref kettle}}` \\{{#wrong";
+        assert_eq!(find(text).len(), 1);
+        assert_eq!(escapes(text).len(), 2);
+        // mdBook's `links` takes all backslashes away.
+        let linked = text.replace('\\', "");
+        let again =
+            "\\{{#ref kettle}} {{#ref kettle}} \\{{#include x}} `{{#ref kettle}}` \\{{#wrong";
+        assert_eq!(escaped_again(&linked, text), again);
+        assert_eq!(escaped_again(text, text), text);
+        assert_eq!(
+            escaped_again("{{#ref kettle}}", "{{#ref kettle}}"),
+            "{{#ref kettle}}"
+        );
+    }
+
+    #[test]
     fn lines_count_from_one_and_mdbooks_own_directives_are_left_alone() {
         let all =
-            find("one\n{{#include x}}\n\nsee {{#ref lazy}} and {{#seeds lazy}}\n{{#index}}\n");
+            find("one\n{{#include x}}\n\nsee {{#ref kettle}} and {{#seeds kettle}}\n{{#index}}\n");
         let lines: Vec<_> = all.iter().map(|found| found.line).collect();
         assert_eq!(lines, [4, 4, 5]);
         assert_eq!(all[2].directive, Ok(Directive::Index));

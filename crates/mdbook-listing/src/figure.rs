@@ -1,20 +1,25 @@
 //! Draws a listing: the one place that knows how a figure looks in HTML.
 //!
 //! A figure is Markdown with HTML in it. Captions and reasons stay Markdown; mdBook renders them. Without
-//! JavaScript, and in print, both programs stand one after the other; `theme/listing.js` makes tabs of them.
+//! JavaScript, and in print, both programs stand one after the other; `assets/listing.js` makes tabs of them.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
-use listing::{Clock, Kind, Line, Listing, Recording, Settings, SettingsError};
+use listing::recording::RecordingError;
+use listing::{Clock, Kind, Line, Listing, Recording, Settings};
+use maud::{Markup, PreEscaped, html};
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+use regex::Regex;
 use similar::{ChangeTag, TextDiff};
 
 use crate::directive::{Figure, Span};
+use crate::fault::Complaint;
 use crate::passage::span_of;
-use crate::timeline::{Names, Scale, Timeline};
+use crate::recorded::Recorded;
+use crate::timeline::{Names, Picture, Scale, Timeline};
 
 /// What must be written as a number in a data URL that stands in an attribute; a download repeats a whole program,
 /// and so every byte counts.
@@ -76,7 +81,8 @@ struct Run {
 }
 
 /// The figure of a listing, with its number, such as `3.1`. `linked` says whether a link in the book leads to an id;
-/// a line gets one only then, for most lines need none and a page has hundreds. (The script finds any line.)
+/// a line gets one only then, for most lines need none and a page has hundreds. (The script finds any line.) `root` is
+/// the top of the book, where its readers run the programs.
 ///
 /// # Errors
 /// When a file of the listing is missing or is no recording, or when the author's words do not fit the program.
@@ -85,9 +91,11 @@ pub fn draw(
     number: &str,
     figure: &Figure,
     linked: &dyn Fn(&str) -> bool,
-) -> Result<String, String> {
+    root: &Path,
+) -> Result<String, Complaint> {
     let Figure { name, caption, .. } = figure;
     let source = read(&listing.rust())?;
+    nothing_is_hidden(&source, &listing.rust())?;
     let mut rust = Program {
         listing: name,
         language: Language::Rust,
@@ -99,7 +107,7 @@ pub fn draw(
     };
     let body = match listing.kind {
         Kind::Runs => {
-            let twin = listing.python().map_err(|error| wrong(&error))?;
+            let twin = listing.python()?;
             let owner = twin
                 .parent()
                 .and_then(Path::file_name)
@@ -112,24 +120,51 @@ pub fn draw(
                 file: format!("{owner}.py"),
                 highlighted: highlighted(&source, &figure.python_lines, &shown(&twin))?,
                 source,
-                command: Some(format!("python3 listings/examples/{owner}/main.py")),
+                command: Some(format!(
+                    "python3 {}",
+                    twin.strip_prefix(root).unwrap_or(&twin).display()
+                )),
                 run: None,
             };
             let both = Both::read(listing)?;
             rust.command = Some(format!("cargo run --example {name}"));
-            rust.run = runnable(&both.rust);
-            tabs(name) + &program(&rust, linked) + &program(&python, linked) + &both.draw(name)
+            rust.run = runnable(&rust.source, &both.rust);
+            html! {
+                (tabs(name)) (program(&rust, linked)) (program(&python, linked)) (both.draw(name))
+            }
         }
-        Kind::DoesNotCompile => program(&rust, linked) + &compiler(listing)?,
+        Kind::DoesNotCompile => html! { (program(&rust, linked)) (compiler(listing)?) },
     };
-    Ok(format!(
-        "<figure class=\"listing\" id=\"{name}\">\n<figcaption>\n\n\
-         <a class=\"number\" href=\"#{name}\">Listing {number}</a> {caption}\n\n</figcaption>\n{body}</figure>\n"
-    ))
+    let figure = html! {
+        figure class="listing" id=(name) {
+            (LINE) figcaption {
+                (BREAK) a class="number" href={ "#" (name) } { "Listing " (number) } " " (markdown(caption)) (BREAK)
+            }
+            (LINE) (body)
+        }
+        (LINE)
+    };
+    Ok(figure.into_string())
+}
+
+/// Refuses what mdBook would not show as it is: it takes a `#` at the start of a line of Rust for its own mark.
+fn nothing_is_hidden(program: &str, path: &Path) -> Result<(), Complaint> {
+    let hidden = |row: &str| {
+        let rest = row.trim_start().strip_prefix('#');
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '#']))
+    };
+    match program.lines().position(hidden) {
+        None => Ok(()),
+        Some(index) => Err(Complaint::at(
+            path,
+            index + 1,
+            "mdBook hides or changes a line of Rust that starts with `# ` or `##`. Let it start with something else.",
+        )),
+    }
 }
 
 /// The numbers of the lines that an author names by their words, in a program called `file`.
-fn highlighted(program: &str, spans: &[Span], file: &str) -> Result<Vec<usize>, String> {
+fn highlighted(program: &str, spans: &[Span], file: &str) -> Result<Vec<usize>, Complaint> {
     let mut lines = Vec::new();
     for span in spans {
         let (from, to) = span_of(program, span, file)?;
@@ -142,14 +177,13 @@ fn highlighted(program: &str, spans: &[Span], file: &str) -> Result<Vec<usize>, 
 ///
 /// # Errors
 /// When there is nothing to draw, or a file of the listing cannot be read.
-pub fn timeline(listing: &Listing, link: &str, figure: &Figure) -> Result<String, String> {
+pub fn timeline(listing: &Listing, link: &str, figure: &Figure) -> Result<String, Complaint> {
     let Figure { name, caption, .. } = figure;
     let both = Both::read(listing)?;
     let scale = Scale::new(&[&both.rust])
         .ok_or_else(|| format!("no time passes in {name}, so there is no timeline to draw."))?;
     let steps = steps(&both.rust, &[&both.rust]);
-    let svg =
-        Timeline::new(&both.rust, &both.names.0, &scale).svg(&format!("{name}-start"), &[], &steps);
+    let picture = Timeline::new(&both.rust, &both.names.0, &scale).picture(&[], &steps);
     let output = Output {
         title: String::new(),
         language: Language::Rust,
@@ -159,25 +193,30 @@ pub fn timeline(listing: &Listing, link: &str, figure: &Figure) -> Result<String
         steps: &steps,
         twin: None,
     };
-    Ok(format!(
-        "<figure class=\"listing alone\">\n<figcaption>\n\n{caption} ({link})\n\n</figcaption>\n{}\
-         <div class=\"timelines\">\n{svg}\n</div>\n{}</figure>\n",
-        play(&[&steps]),
-        output.draw(),
-    ))
+    let figure = html! {
+        figure class="listing alone" {
+            (LINE) figcaption { (BREAK) (markdown(caption)) " (" (markdown(link)) ")" (BREAK) }
+            (LINE) (play(&[&steps]))
+            div class="timelines" { (LINE) (picture.svg(&format!("{name}-start"))) (LINE) }
+            (LINE) (output.draw())
+        }
+        (LINE)
+    };
+    Ok(figure.into_string())
 }
 
 /// Over how many seeds the twins of a listing print the same, such as `200 of 200`.
 ///
 /// # Errors
 /// When that was not asked for, or not recorded, or for other seeds.
-pub fn seeds(listing: &Listing) -> Result<String, String> {
+pub fn seeds(listing: &Listing) -> Result<String, Complaint> {
     let path = listing.seeds_recording();
     let Some(seeds) = settings(listing)?.seeds else {
         return Err(format!(
             "{} does not ask for counts over seeds. Write `seeds = 200` into it, and record.",
             shown(&listing.settings_file())
-        ));
+        )
+        .into());
     };
     let text = read(&path)?;
     let count = |key: &str| {
@@ -186,65 +225,66 @@ pub fn seeds(listing: &Listing) -> Result<String, String> {
     };
     match (count("same:"), count("differ:")) {
         (Some(same), Some(differ)) if same + differ == seeds => Ok(format!("{same} of {seeds}")),
-        _ => Err(format!(
-            "{} does not count {seeds} seeds. {RECORD}",
-            shown(&path)
-        )),
+        _ => Err(format!("{} does not count {seeds} seeds. {RECORD}", shown(&path)).into()),
     }
 }
 
+/// What mends a recording.
 pub const RECORD: &str = "Record it: `RECORD=1 cargo test --test listings`.";
 
-fn read(path: &Path) -> Result<String, String> {
+pub fn read(path: &Path) -> Result<String, Complaint> {
     fs::read_to_string(path).map_err(|error| match path.extension() {
-        Some(extension) if extension == "rec" => format!("{}: {error}. {RECORD}", shown(path)),
-        _ => format!("{}: {error}.", shown(path)),
+        Some(extension) if extension == "rec" => {
+            Complaint::at(path, 1, format!("{error}. {RECORD}"))
+        }
+        _ => Complaint::at(path, 1, format!("{error}.")),
     })
 }
 
-/// The path from the folder `listings` on.
+/// A path in a complaint; the preprocessor takes the way to the top of the book off.
 pub fn shown(path: &Path) -> String {
-    let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
-    let start = parts
-        .iter()
-        .rposition(|part| part == "listings")
-        .unwrap_or(0);
-    parts[start..].join("/")
+    path.display().to_string()
 }
 
-fn recording(path: &Path) -> Result<Recording, String> {
+pub fn recording(path: &Path) -> Result<Recorded, Complaint> {
     read(path)?
         .parse()
-        .map_err(|error| format!("{}: {error}. {RECORD}", shown(path)))
+        .map(|recording: Recording| Recorded::from(&recording))
+        .map_err(|error: RecordingError| {
+            Complaint::at(path, error.line, format!("{}. {RECORD}", error.message))
+        })
 }
 
-/// Whether the playground can run a program, told from its recording: it ran on one thread, on the virtual clock
-/// and so without sockets, signals or child processes, and it does not take long.
-fn runnable(recording: &Recording) -> Option<Run> {
+/// Whether the playground can run a program: it ran on the virtual clock and so on one thread, it does not take long,
+/// and it asks for nothing outside of itself, such as a socket, a file or a child process.
+fn runnable(source: &str, recording: &Recorded) -> Option<Run> {
+    static OUTSIDE: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"\b(?:env|fs|net|os|process|signal)\s*(?:::|,|\}|;)|\bstdin\b")
+            .expect("a regular expression")
+    });
     let Clock::Virtual { seed } = recording.clock else {
         return None;
     };
     let last = recording.lines.last()?.stamp.as_ref()?.at;
-    (last <= RUNNABLE).then_some(Run { seed })
+    (last <= RUNNABLE && !OUTSIDE.is_match(source)).then_some(Run { seed })
 }
 
 /// The tabs that take the place of the two bars; hidden where there is no JavaScript.
-fn tabs(name: &str) -> String {
-    let tab = |language: Language| {
-        let (key, label) = (language.key(), language.name());
-        format!(
-            "<button type=\"button\" role=\"tab\" id=\"{name}-{key}-tab\" aria-controls=\"{name}-{key}\" \
-             data-language=\"{key}\">{label}</button>"
-        )
-    };
-    format!(
-        "<div class=\"tabs\" role=\"tablist\" aria-label=\"Language\">{}{}</div>\n",
-        tab(Language::Rust),
-        tab(Language::Python)
-    )
+fn tabs(name: &str) -> Markup {
+    html! {
+        div class="tabs" role="tablist" aria-label="Language" {
+            @for language in [Language::Rust, Language::Python] {
+                @let panel = format!("{name}-{}", language.key());
+                button type="button" role="tab" id={ (panel) "-tab" } aria-controls=(panel) data-language=(language.key()) {
+                    (language.name())
+                }
+            }
+        }
+        (LINE)
+    }
 }
 
-fn program(program: &Program<'_>, linked: &dyn Fn(&str) -> bool) -> String {
+fn program(program: &Program<'_>, linked: &dyn Fn(&str) -> bool) -> Markup {
     let Program {
         listing,
         language,
@@ -255,52 +295,42 @@ fn program(program: &Program<'_>, linked: &dyn Fn(&str) -> bool) -> String {
         run,
     } = program;
     let (key, label) = (language.key(), language.name());
-    let command = command
-        .as_ref()
-        .map(|command| format!("<code>{command}</code> "))
-        .unwrap_or_default();
-    let run = run.as_ref().map(|run| {
-        format!(
-            "<button type=\"button\" class=\"run\" data-seed=\"{}\">Run</button> ",
-            run.seed
-        )
-    });
-    let data = utf8_percent_encode(source, DATA);
+    let data = format!(
+        "data:text/plain;charset=utf-8,{}",
+        utf8_percent_encode(source, DATA)
+    );
     let prefix = match language {
         Language::Rust => "L",
         Language::Python => "P",
     };
-    let mut numbers = String::new();
-    for line in 1..=source.lines().count() {
-        let class = if highlighted.contains(&line) {
-            " class=\"lit\""
-        } else {
-            ""
-        };
-        let id = format!("{listing}-{prefix}{line}");
-        let id = if linked(&id) {
-            format!(" id=\"{id}\"")
-        } else {
-            String::new()
-        };
-        put(&mut numbers, format_args!("<b{id}{class}></b>"));
+    html! {
+        div class="program" id={ (listing) "-" (key) } data-language=(key) {
+            (LINE) p class="bar" {
+                strong { (label) } " "
+                @if let Some(command) = command { code { (command) } " " }
+                @if let Some(run) = run { button type="button" class="run" data-seed=(run.seed) { "Run" } " " }
+                a href=(data) download=(file) { "Download " (file) }
+            }
+            // `<pre` at the start of a line keeps Markdown out of the program, up to its end.
+            (BREAK) pre {
+                span class="numbers" aria-hidden="true" {
+                    @for line in 1..=source.lines().count() {
+                        @let id = format!("{listing}-{prefix}{line}");
+                        b id=[linked(&id).then_some(&id)] class=[highlighted.contains(&line).then_some("lit")] {}
+                    }
+                }
+                code class={ "language-" (key) } { (source) }
+            }
+            (BREAK)
+        }
+        (LINE)
     }
-    // `<pre` at the start of a line keeps Markdown out of the program, up to its end.
-    format!(
-        "<div class=\"program\" id=\"{listing}-{key}\" data-language=\"{key}\">\n\
-         <p class=\"bar\"><strong>{label}</strong> {command}{}\
-         <a href=\"data:text/plain;charset=utf-8,{data}\" download=\"{file}\">Download {file}</a></p>\n\n\
-         <pre><span class=\"numbers\" aria-hidden=\"true\">{numbers}</span><code class=\"language-{key}\">{}</code></pre>\n\n\
-         </div>\n",
-        run.unwrap_or_default(),
-        escape(source)
-    )
 }
 
 /// What both programs of a listing printed.
 struct Both {
-    rust: Recording,
-    python: Recording,
+    rust: Recorded,
+    python: Recorded,
     /// Why they differ, if they do; Markdown.
     why: Option<String>,
     /// Of the Rust and of the Python tasks.
@@ -308,7 +338,7 @@ struct Both {
 }
 
 impl Both {
-    fn read(listing: &Listing) -> Result<Both, String> {
+    fn read(listing: &Listing) -> Result<Both, Complaint> {
         let rust = recording(&listing.rust_recording())?;
         let python = recording(&listing.python_recording())?;
         let settings = settings(listing)?;
@@ -327,16 +357,19 @@ impl Both {
             path: listing.python_recording(),
         };
         for tasks in [&of_rust, &of_python] {
-            tasks.check().map_err(|complaint| {
-                let file = shown(&listing.settings_file());
-                format!("{file}:{}: {complaint}", listing.line_of(tasks.key))
+            tasks.check().map_err(|message| {
+                Complaint::at(
+                    &listing.settings_file(),
+                    listing.line_of(tasks.key),
+                    message,
+                )
             })?;
         }
         let names = (
             Names::new(&rust, of_rust.names),
             Names::new(&python, of_python.names),
         );
-        let why = match rust.reads_like(&python) {
+        let why = match rust.read == python.read {
             true => None,
             false => Some(settings.why.ok_or_else(|| {
                 format!(
@@ -354,7 +387,7 @@ impl Both {
         })
     }
 
-    fn draw(&self, name: &str) -> String {
+    fn draw(&self, name: &str) -> Markup {
         let (rust_marks, python_marks) = differing(&self.rust, &self.python);
         let all = [&self.rust, &self.python];
         let (rust_steps, python_steps) = (steps(&self.rust, &all), steps(&self.python, &all));
@@ -397,54 +430,43 @@ impl Both {
                     .max()
                     .unwrap_or(0);
                 let wide = if longest > BESIDE { " wide" } else { "" };
-                format!(
-                    "<div class=\"differ{wide}\">\n{}{}</div>\n<div class=\"why\">\n\n{why}\n\n</div>\n",
-                    rust.draw(),
-                    python.draw()
-                )
+                html! {
+                    div class={ "differ" (wide) } { (LINE) (rust.draw()) (python.draw()) }
+                    (LINE) div class="why" { (BREAK) (markdown(why)) (BREAK) }
+                    (LINE)
+                }
             }
         };
         let Some(scale) = Scale::new(&all) else {
             return output;
         };
-        let draw = |recording, names, language: Language, marks: &[bool], steps: &[usize]| {
-            let id = format!("{name}-{}", language.key());
-            Timeline::new(recording, names, &scale).svg(&id, marks, steps)
+        let draw = |recording, names, marks: &[bool], steps: &[usize]| {
+            Timeline::new(recording, names, &scale).picture(marks, steps)
         };
-        let rust = draw(
-            &self.rust,
-            &self.names.0,
-            Language::Rust,
-            &rust_marks,
-            &rust_steps,
-        );
-        let python = draw(
-            &self.python,
-            &self.names.1,
-            Language::Python,
-            &python_marks,
-            &python_steps,
-        );
-        let one = |language: Language, svg: &str, always: bool| {
-            let (key, label) = (language.key(), language.name());
-            let choice = if always {
-                String::new()
-            } else {
-                format!(" data-language=\"{key}\"")
-            };
-            format!("<div class=\"lanes\"{choice}>\n<p>In {label}:</p>\n{svg}\n</div>\n")
+        let rust = draw(&self.rust, &self.names.0, &rust_marks, &rust_steps);
+        let python = draw(&self.python, &self.names.1, &python_marks, &python_steps);
+        let always = self.why.is_some();
+        let svg = |language: Language, picture: &Picture| {
+            picture.svg(&format!("{name}-{}", language.key()))
         };
-        let timelines = if self.why.is_some() {
-            one(Language::Rust, &rust, true) + &one(Language::Python, &python, true)
-        } else if rust == python.replace(&format!("{name}-python-"), &format!("{name}-rust-")) {
-            format!("{rust}\n")
-        } else {
-            one(Language::Rust, &rust, false) + &one(Language::Python, &python, false)
-        };
-        format!(
-            "{output}{}<div class=\"timelines\">\n{timelines}</div>\n",
-            play(&[&rust_steps, &python_steps])
-        )
+        html! {
+            (output) (play(&[&rust_steps, &python_steps]))
+            div class="timelines" {
+                (LINE)
+                @if !always && rust == python {
+                    (svg(Language::Rust, &rust)) (LINE)
+                } @else {
+                    @for (language, picture) in [(Language::Rust, &rust), (Language::Python, &python)] {
+                        div class="lanes" data-language=[(!always).then_some(language.key())] {
+                            (LINE) p { "In " (language.name()) ":" }
+                            (LINE) (svg(language, picture)) (LINE)
+                        }
+                        (LINE)
+                    }
+                }
+            }
+            (LINE)
+        }
     }
 }
 
@@ -452,7 +474,7 @@ impl Both {
 struct Tasks<'a> {
     key: &'static str,
     names: &'a [String],
-    recording: &'a Recording,
+    recording: &'a Recorded,
     path: PathBuf,
 }
 
@@ -502,23 +524,13 @@ impl Tasks<'_> {
 }
 
 /// What the settings of a listing say.
-fn settings(listing: &Listing) -> Result<Settings, String> {
-    listing.settings().map_err(|error| wrong(&error))
-}
-
-/// What is wrong with the settings of a listing, with the path as an author knows it.
-pub fn wrong(error: &SettingsError) -> String {
-    let SettingsError {
-        path,
-        line,
-        message,
-    } = error;
-    format!("{}:{line}: {message}", shown(path))
+fn settings(listing: &Listing) -> Result<Settings, Complaint> {
+    Ok(listing.settings()?)
 }
 
 /// For each line of either recording: does the other one say something else there?
-fn differing(rust: &Recording, python: &Recording) -> (Vec<bool>, Vec<bool>) {
-    let (left, right) = (rust.without_tasks(), python.without_tasks());
+fn differing(rust: &Recorded, python: &Recorded) -> (Vec<bool>, Vec<bool>) {
+    let (left, right) = (&rust.read, &python.read);
     let (mut left_marks, mut right_marks) = (Vec::new(), Vec::new());
     if rust.lines.len() == python.lines.len() {
         // Then a line that moved has changed places with others, and all of them are marked.
@@ -529,7 +541,7 @@ fn differing(rust: &Recording, python: &Recording) -> (Vec<bool>, Vec<bool>) {
             .collect();
         right_marks = left_marks.clone();
     } else {
-        for change in TextDiff::from_lines(&left, &right).iter_all_changes() {
+        for change in TextDiff::from_lines(left, right).iter_all_changes() {
             let differs = change.tag() != ChangeTag::Equal;
             if change.tag() != ChangeTag::Insert {
                 left_marks.push(differs);
@@ -553,8 +565,8 @@ fn differing(rust: &Recording, python: &Recording) -> (Vec<bool>, Vec<bool>) {
 
 /// For each line of a recording, its step when both recordings are played together: lines of the same moment and the
 /// same place in it are one step. On real threads the lines are counted.
-fn steps(recording: &Recording, all: &[&Recording]) -> Vec<usize> {
-    let moments = |recording: &Recording| -> Vec<(u64, usize)> {
+fn steps(recording: &Recorded, all: &[&Recorded]) -> Vec<usize> {
+    let moments = |recording: &Recorded| -> Vec<(u64, usize)> {
         let mut counts = BTreeMap::<u64, usize>::new();
         let moment = |(index, line): (usize, &Line)| match &line.stamp {
             Some(stamp) => {
@@ -583,75 +595,70 @@ fn steps(recording: &Recording, all: &[&Recording]) -> Vec<usize> {
 struct Output<'a> {
     title: String,
     language: Language,
-    recording: &'a Recording,
+    recording: &'a Recorded,
     names: &'a Names,
     /// Which lines differ from the other language's.
     marks: &'a [bool],
     /// For each line, its step.
     steps: &'a [usize],
     /// The recording of the other language, if it printed the same.
-    twin: Option<&'a Recording>,
+    twin: Option<&'a Recorded>,
 }
 
 impl Output<'_> {
-    fn draw(&self) -> String {
-        let mut lines = String::new();
-        for (index, line) in self.recording.lines.iter().enumerate() {
-            let mut data = String::new();
-            if let Some(stamp) = &line.stamp {
-                let task = escape(self.names.of(&stamp.task));
-                let (at, source, key) = (stamp.at, stamp.source, self.language.key());
-                put(
-                    &mut data,
-                    format_args!(
-                        " data-at=\"{at} ms\" data-task=\"{task}\" data-{key}=\"{source}\""
-                    ),
-                );
-                if let Some(other) = self.twin.and_then(|twin| twin.lines[index].stamp.as_ref()) {
-                    put(
-                        &mut data,
-                        format_args!(" data-{}=\"{}\"", Language::Python.key(), other.source),
-                    );
-                }
+    fn draw(&self) -> Markup {
+        html! {
+            div class="output" {
+                (LINE)
+                @if !self.title.is_empty() { p { (self.title) } (BREAK) }
+                pre { code class="no-highlight" { @for index in 0..self.recording.lines.len() { (self.line(index)) } } }
+                (BREAK)
             }
-            let differs = if self.marks.get(index) == Some(&true) {
-                " differs"
-            } else {
-                ""
-            };
-            let (step, text) = (self.steps[index], escape(&line.text));
-            put(
-                &mut lines,
-                format_args!(
-                    "<span class=\"line{differs}\" data-step=\"{step}\"{data}>{text}</span>\n"
-                ),
-            );
+            (LINE)
         }
-        let title = match self.title.as_str() {
-            "" => String::new(),
-            title => format!("<p>{title}</p>\n\n"),
+    }
+
+    /// One printed line, with all that the script says of it.
+    fn line(&self, index: usize) -> Markup {
+        let line = &self.recording.lines[index];
+        let stamp = line.stamp.as_ref();
+        let twin = self.twin.and_then(|twin| twin.lines[index].stamp.as_ref());
+        let of = |language: Language| match self.language == language {
+            true => stamp.and_then(|stamp| stamp.source),
+            false => stamp.and(twin).and_then(|stamp| stamp.source),
         };
-        format!(
-            "<div class=\"output\">\n{title}<pre><code class=\"no-highlight\">{lines}</code></pre>\n\n</div>\n"
-        )
+        let class = match self.marks.get(index) {
+            Some(true) => "line differs",
+            _ => "line",
+        };
+        html! {
+            span class=(class) data-step=(self.steps[index])
+                data-at=[stamp.map(|stamp| format!("{} ms", stamp.at))]
+                data-task=[stamp.map(|stamp| self.names.of(&stamp.task))]
+                data-rust=[of(Language::Rust)] data-python=[of(Language::Python)] { (line.text) }
+            (LINE)
+        }
     }
 }
 
 /// The control that plays recordings; hidden where there is no JavaScript.
-fn play(steps: &[&[usize]]) -> String {
+fn play(steps: &[&[usize]]) -> Markup {
     let last = steps
         .iter()
         .flat_map(|steps| steps.iter())
         .max()
         .map_or(0, |last| last + 1);
-    format!(
-        "<div class=\"play\"><button type=\"button\">Play</button>\
-         <input type=\"range\" min=\"0\" max=\"{last}\" value=\"0\" aria-label=\"Step through the recording\">\
-         <output></output></div>\n"
-    )
+    html! {
+        div class="play" {
+            button type="button" { "Play" }
+            input type="range" min="0" max=(last) value="0" aria-label="Step through the recording";
+            output {}
+        }
+        (LINE)
+    }
 }
 
-fn compiler(listing: &Listing) -> Result<String, String> {
+fn compiler(listing: &Listing) -> Result<Markup, Complaint> {
     let path = listing.compiler_recording();
     let text = read(&path)?;
     let (release, words) = text
@@ -663,24 +670,55 @@ fn compiler(listing: &Listing) -> Result<String, String> {
                 shown(&path)
             )
         })?;
-    Ok(format!(
-        "<div class=\"output compiler\">\n<p>The compiler refuses it ({}):</p>\n\n\
-         <pre><code class=\"no-highlight\">{}</code></pre>\n\n</div>\n",
-        escape(release),
-        escape(words)
-    ))
+    Ok(html! {
+        div class="output compiler" {
+            (LINE) p { "The compiler refuses it (" (release) "):" }
+            (BREAK) pre { code class="no-highlight" { (words) } } (BREAK)
+        }
+        (LINE)
+    })
 }
 
-/// Adds to a text.
-pub fn put(text: &mut String, more: std::fmt::Arguments<'_>) {
-    text.write_fmt(more)
-        .expect("a string takes all that is written");
+/// A line end between two pieces of HTML.
+pub const LINE: PreEscaped<&str> = PreEscaped("\n");
+
+/// An empty line, before and behind which Markdown is read.
+pub const BREAK: PreEscaped<&str> = PreEscaped("\n\n");
+
+/// An author's Markdown, which mdBook renders.
+pub fn markdown(text: &str) -> PreEscaped<&str> {
+    PreEscaped(text)
 }
 
-/// Text as it stands in HTML, in an element or in an attribute.
-pub fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_asks_for_something_outside_is_not_run_elsewhere() {
+        let recording = |at: u64| {
+            let text = format!("# virtual clock, seed 7\n{at:>6} main       1 | done\n");
+            Recorded::from(&text.parse::<Recording>().expect("a recording"))
+        };
+        let runs = |source: &str, at| runnable(source, &recording(at)).is_some();
+        assert!(runs("use tokio::time::sleep;\nuse std::sync::Arc;", 100));
+        assert!(runs("// The process ends.\nlet net = os + 1;", 100));
+        assert!(!runs("use tokio::time::sleep;", RUNNABLE + 1));
+        for outside in [
+            "use tokio::net::TcpListener;",
+            "use tokio::{net::TcpStream, time};",
+            "use tokio::{net, time};",
+            "use std::process::Command;",
+            "tokio::process::Command::new(\"sleep\")",
+            "use tokio::{time, process};",
+            "tokio::signal::ctrl_c().await",
+            "std::fs::read(\"a\")",
+            "use std::os::unix::net::UnixStream;",
+            "use tokio::io::{self, stdin};",
+        ] {
+            assert!(!runs(outside, 100), "{outside}");
+        }
+        let real = Recorded::from(&Recording::of_output("done\n"));
+        assert!(runnable("", &real).is_none());
+    }
 }

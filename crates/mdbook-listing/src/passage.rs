@@ -1,13 +1,14 @@
 //! Reads numbers and words out of programs and recordings, so that nobody types them into the prose.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use listing::claim::{Printed, Verdict};
 use listing::{Claim, Kind, Listing, Recording};
 
 use crate::directive::{Passage, Span};
-use crate::figure::{RECORD, shown, wrong};
+use crate::fault::Complaint;
+use crate::figure::{self, RECORD, read, shown};
+use crate::recorded::Recorded;
 
 /// What a passage can be read from.
 #[derive(Clone, Copy, Debug)]
@@ -20,7 +21,7 @@ pub enum Source<'a> {
 ///
 /// # Errors
 /// When no line holds it, lines of several moments do, or the program ran on the real clock.
-pub fn at(source: Source<'_>, passage: &Passage) -> Result<String, String> {
+pub fn at(source: Source<'_>, passage: &Passage) -> Result<String, Complaint> {
     let (path, recording) = recording(source, passage)?;
     let lines = recording
         .lines
@@ -43,7 +44,8 @@ pub fn at(source: Source<'_>, passage: &Passage) -> Result<String, String> {
             "`{}` was printed at {times:?} ms ({}). Quote more of the line that is meant.",
             passage.text,
             shown(&path)
-        )),
+        )
+        .into()),
     }
 }
 
@@ -51,7 +53,7 @@ pub fn at(source: Source<'_>, passage: &Passage) -> Result<String, String> {
 ///
 /// # Errors
 /// When none does.
-pub fn count(source: Source<'_>, passage: &Passage) -> Result<String, String> {
+pub fn count(source: Source<'_>, passage: &Passage) -> Result<String, Complaint> {
     const WORDS: [&str; 12] = [
         "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
         "twelve",
@@ -74,7 +76,7 @@ pub fn count(source: Source<'_>, passage: &Passage) -> Result<String, String> {
 ///
 /// # Errors
 /// When the program does not have it, or has different values there.
-pub fn value(source: Source<'_>, passage: &Passage) -> Result<String, String> {
+pub fn value(source: Source<'_>, passage: &Passage) -> Result<String, Complaint> {
     let Some((before, behind)) = passage
         .text
         .split_once('…')
@@ -83,7 +85,8 @@ pub fn value(source: Source<'_>, passage: &Passage) -> Result<String, String> {
         return Err(format!(
             "`{}` does not say where the value stands. Write `…` in its place.",
             passage.text
-        ));
+        )
+        .into());
     };
     let (path, text) = program(source, passage.python)?;
     let part = |c: char| c.is_alphanumeric() || c == '_' || c == '.';
@@ -105,7 +108,8 @@ pub fn value(source: Source<'_>, passage: &Passage) -> Result<String, String> {
             passage.text,
             values.join(" and "),
             shown(&path)
-        )),
+        )
+        .into()),
     }
 }
 
@@ -113,7 +117,7 @@ pub fn value(source: Source<'_>, passage: &Passage) -> Result<String, String> {
 ///
 /// # Errors
 /// When neither the program holds it nor what it printed, nor what the compiler said of it.
-pub fn said(source: Source<'_>, passage: &Passage) -> Result<String, String> {
+pub fn said(source: Source<'_>, passage: &Passage) -> Result<String, Complaint> {
     let (path, program) = program(source, passage.python)?;
     let words = match source {
         Source::Listing(listing) => match listing.kind {
@@ -142,7 +146,8 @@ pub fn said(source: Source<'_>, passage: &Passage) -> Result<String, String> {
             "neither {} nor what it printed holds `{}`. Quote what is said, to the letter.",
             shown(&path),
             passage.text
-        ))
+        )
+        .into())
     }
 }
 
@@ -150,7 +155,7 @@ pub fn said(source: Source<'_>, passage: &Passage) -> Result<String, String> {
 ///
 /// # Errors
 /// When a text is not in the program, or is there more than once.
-pub fn lines(listing: &Listing, passage: &Passage) -> Result<(usize, usize), String> {
+pub fn lines(listing: &Listing, passage: &Passage) -> Result<(usize, usize), Complaint> {
     let (path, text) = program(Source::Listing(listing), passage.python)?;
     let span = Span {
         from: passage.text.clone(),
@@ -163,7 +168,7 @@ pub fn lines(listing: &Listing, passage: &Passage) -> Result<(usize, usize), Str
 ///
 /// # Errors
 /// When a text is not in the program, or is there more than once.
-pub fn span_of(program: &str, span: &Span, file: &str) -> Result<(usize, usize), String> {
+pub fn span_of(program: &str, span: &Span, file: &str) -> Result<(usize, usize), Complaint> {
     let from = line_of(program, &span.from, file)?;
     let to = match &span.to {
         Some(text) => line_of(program, text, file)?,
@@ -173,12 +178,12 @@ pub fn span_of(program: &str, span: &Span, file: &str) -> Result<(usize, usize),
         return Err(format!(
             "`{}` is line {from} and the end of its range line {to} of {file}. Name the first line first, or one line alone.",
             span.from
-        ));
+        ).into());
     }
     Ok((from, to))
 }
 
-fn line_of(program: &str, text: &str, file: &str) -> Result<usize, String> {
+fn line_of(program: &str, text: &str, file: &str) -> Result<usize, Complaint> {
     let found: Vec<_> = program
         .lines()
         .enumerate()
@@ -187,26 +192,21 @@ fn line_of(program: &str, text: &str, file: &str) -> Result<usize, String> {
         .collect();
     match found[..] {
         [line] => Ok(line),
-        [] => Err(format!(
-            "no line of {file} holds `{text}`. Quote one as it is."
-        )),
+        [] => Err(format!("no line of {file} holds `{text}`. Quote one as it is.").into()),
         _ => Err(format!(
             "`{text}` is in the lines {found:?} of {file}. Quote more of the one that is meant."
-        )),
+        )
+        .into()),
     }
 }
 
-fn not_there(path: &Path, text: &str) -> String {
-    format!("{} does not hold `{text}`. Quote it as it is.", shown(path))
+fn not_there(path: &Path, text: &str) -> Complaint {
+    format!("{} does not hold `{text}`. Quote it as it is.", shown(path)).into()
 }
 
-fn read(path: &Path) -> Result<String, String> {
-    fs::read_to_string(path).map_err(|error| format!("{}: {error}.", shown(path)))
-}
-
-fn program(source: Source<'_>, python: bool) -> Result<(PathBuf, String), String> {
+fn program(source: Source<'_>, python: bool) -> Result<(PathBuf, String), Complaint> {
     let path = match source {
-        Source::Listing(listing) if python => listing.python().map_err(|error| wrong(&error))?,
+        Source::Listing(listing) if python => listing.python()?,
         Source::Listing(listing) => listing.rust(),
         Source::Claim(claim) => {
             let program = if python { &claim.python } else { &claim.rust };
@@ -221,17 +221,17 @@ fn program(source: Source<'_>, python: bool) -> Result<(PathBuf, String), String
 ///
 /// # Errors
 /// When the recording cannot be read.
-pub fn printed(claim: &Claim) -> Result<Printed, String> {
+pub fn printed(claim: &Claim) -> Result<Printed, Complaint> {
     if !claim.recording.is_file() {
         return Ok(Printed::default());
     }
     let path = shown(&claim.recording);
     read(&claim.recording)?
         .parse()
-        .map_err(|error| format!("{path}: {error}. {RECORD}"))
+        .map_err(|error| format!("{path}: {error}. {RECORD}").into())
 }
 
-fn recording(source: Source<'_>, passage: &Passage) -> Result<(PathBuf, Recording), String> {
+fn recording(source: Source<'_>, passage: &Passage) -> Result<(PathBuf, Recorded), Complaint> {
     match source {
         Source::Listing(listing) => {
             let path = if passage.python {
@@ -239,10 +239,7 @@ fn recording(source: Source<'_>, passage: &Passage) -> Result<(PathBuf, Recordin
             } else {
                 listing.rust_recording()
             };
-            let recording = read(&path)?
-                .parse()
-                .map_err(|error| format!("{}: {error}. {RECORD}", shown(&path)))?;
-            Ok((path, recording))
+            Ok((path.clone(), figure::recording(&path)?))
         }
         Source::Claim(claim) => {
             let printed = printed(claim)?;
@@ -251,10 +248,8 @@ fn recording(source: Source<'_>, passage: &Passage) -> Result<(PathBuf, Recordin
             } else {
                 printed.rust
             };
-            Ok((
-                claim.recording.clone(),
-                Recording::of_output(&lines.join("\n")),
-            ))
+            let recording = Recording::of_output(&lines.join("\n"));
+            Ok((claim.recording.clone(), Recorded::from(&recording)))
         }
     }
 }

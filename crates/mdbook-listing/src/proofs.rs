@@ -4,16 +4,19 @@ use std::collections::HashMap;
 
 use listing::Claim;
 use listing::claim::{Program, Verdict};
+use maud::{Markup, html};
 use mdbook_preprocessor::book::{Book, BookItem};
 
 use crate::directive::{self, Directive};
-use crate::fault::Fault;
-use crate::figure::{escape, shown};
+use crate::fault::{Complaint, Fault};
+use crate::figure::{BREAK, LINE, markdown, shown};
 use crate::passage::printed;
 use crate::sentence;
 
 /// Behind a sentence that neither a program nor a source can prove.
-pub const JUDGEMENT: &str = "<small class=\"judgement\">(our judgement)</small>";
+pub fn judgement() -> Markup {
+    html! { small class="judgement" { "(our judgement)" } }
+}
 
 /// Where claims are referred to.
 pub struct Said {
@@ -114,20 +117,19 @@ impl Said {
     }
 
     /// The mark behind the sentence in this line of a chapter.
-    pub fn mark(&self, name: &str, file: &str, line: usize, up: &str) -> String {
+    pub fn mark(&self, name: &str, file: &str, line: usize, up: &str) -> Markup {
         let places = self.places.get(name).map_or(&[][..], Vec::as_slice);
         let nth = places
             .iter()
             .position(|place| place.file == file && place.line == line)
             .unwrap_or(0);
         let Some(proofs) = &self.proofs else {
-            return String::new();
+            return Markup::default();
         };
         let page = proofs.replace(".md", ".html");
-        format!(
-            "<a class=\"said\" id=\"{}\" href=\"{up}{page}#{name}\" aria-label=\"Proof\">✓</a>",
-            back(name, nth)
-        )
+        html! {
+            a class="said" id=(back(name, nth)) href={ (up) (page) "#" (name) } aria-label="Proof" { "✓" }
+        }
     }
 }
 
@@ -140,27 +142,31 @@ fn back(name: &str, nth: usize) -> String {
 }
 
 /// The link to a source.
-pub fn cite(url: &str) -> String {
+pub fn cite(url: &str) -> Markup {
     let host = url
         .trim_start_matches("https://")
         .split('/')
         .next()
         .unwrap_or_default();
-    format!(
-        "<a class=\"said\" href=\"{}\" title=\"Source: {host}\" aria-label=\"Source: {host}\">↗</a>",
-        escape(url)
-    )
+    let source = format!("Source: {host}");
+    html! { a class="said" href=(url) title=(source) aria-label=(source) { "↗" } }
 }
 
 /// The page of all claims, in the order in which the book makes them.
 ///
 /// # Errors
 /// When what a claim printed cannot be read.
-pub fn draw(claims: &[Claim], said: &Said, up: &str, versions: &str) -> Result<String, String> {
-    let mut text = format!(
-        "There are {} of them. Those that print something were recorded with {versions}.\n",
-        claims.len()
-    );
+pub fn draw(
+    claims: &[Claim],
+    said: &Said,
+    up: &str,
+    versions: Option<&str>,
+) -> Result<String, Complaint> {
+    let mut text = format!("There are {} of them.", claims.len());
+    if let Some(versions) = versions {
+        text += &format!(" Those that print something were recorded with {versions}.");
+    }
+    text.push('\n');
     let mut chapters: Vec<&str> = Vec::new();
     let first = |claim: &Claim| {
         said.places
@@ -179,12 +185,9 @@ pub fn draw(claims: &[Claim], said: &Said, up: &str, versions: &str) -> Result<S
             chapters.push(&place.chapter);
             text += &format!("\n## Said in “{}”\n", place.chapter);
         }
-        text += &format!(
-            "\n<section class=\"claim\" id=\"{}\" aria-label=\"{}\">\n\n",
-            claim.name, claim.name
-        );
+        let mut body = String::new();
         for (nth, place) in said.places[&claim.name].iter().enumerate() {
-            text += &format!(
+            body += &format!(
                 "{} [↩]({up}{}#{} \"Back to the sentence\")\n\n",
                 place.sentence,
                 place.path,
@@ -197,10 +200,14 @@ pub fn draw(claims: &[Claim], said: &Said, up: &str, versions: &str) -> Result<S
             (&claim.python, &printed.python, "python"),
         ] {
             if let Some(program) = program {
-                text += &draw_program(program, lines, language);
+                body += &draw_program(program, lines, language);
             }
         }
-        text += "</section>\n";
+        let section = html! {
+            (LINE) section class="claim" id=(claim.name) aria-label=(claim.name) { (BREAK) (markdown(&body)) }
+            (LINE)
+        };
+        text += &section.into_string();
     }
     Ok(text)
 }

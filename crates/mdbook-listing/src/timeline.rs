@@ -1,14 +1,17 @@
 //! Draws a recording as a timeline: one lane a task, time from left to right.
 //!
+//! Everything in it is what happened: no word that a program prints makes a difference.
+//!
 //! Time passes only while every task waits, so a line between two marks is a wait. Lines printed at the same
 //! moment stand side by side in the order in which they were printed. Positions are percentages and sizes are
 //! pixels, so that a timeline fits any width and its text keeps its size.
 
 use std::collections::BTreeMap;
 
-use listing::{End, Recording};
+use listing::End;
+use maud::{Markup, html};
 
-use crate::figure::{escape, put};
+use crate::recorded::{Recorded, Take};
 
 /// Height of one lane, in pixels: its name above its line.
 const LANE: usize = 38;
@@ -21,14 +24,17 @@ const LABELS: usize = 8;
 pub struct Names(Vec<(String, String)>);
 
 impl Names {
-    /// A task is called as in `tasks`, which are in the order of the tasks' start; else by the one tag with which
-    /// all its lines begin; else by its number.
-    pub fn new(recording: &Recording, tasks: &[String]) -> Names {
+    /// A task is called as in `tasks`, which are in the order of the tasks' start; else as the
+    /// program called it itself, as a Python program can; else by its number.
+    pub fn new(recording: &Recorded, tasks: &[String]) -> Names {
         let named = tasks.len() == recording.tasks.len();
         let name = |(index, task): (usize, &listing::Task)| {
             let label = match named {
                 true => tasks[index].clone(),
-                false => tag(recording, &task.name).unwrap_or_else(|| task.name.replace('-', " ")),
+                false => match &task.given {
+                    Some(given) => given.clone(),
+                    None => task.name.replace('-', " "),
+                },
             };
             (task.name.clone(), label)
         };
@@ -44,22 +50,6 @@ impl Names {
     }
 }
 
-/// The word before the colon, if all lines of a task begin with the same one.
-fn tag(recording: &Recording, task: &str) -> Option<String> {
-    let mut tags = recording
-        .lines
-        .iter()
-        .filter(|line| line.stamp.as_ref().is_some_and(|stamp| stamp.task == task))
-        .map(|line| {
-            line.text
-                .split_once(':')
-                .map(|(tag, _)| tag)
-                .filter(|tag| !tag.contains(' '))
-        });
-    let first = tags.next()??;
-    tags.all(|tag| tag == Some(first)).then(|| first.to_owned())
-}
-
 /// Where each moment lies; shared by timelines that stand one over the other.
 pub struct Scale {
     /// For each time at which something is printed: how many lines at most.
@@ -70,7 +60,7 @@ pub struct Scale {
 impl Scale {
     /// A scale for recordings on the virtual clock; `None` if no time passes in them, so that there is nothing
     /// to draw.
-    pub fn new(recordings: &[&Recording]) -> Option<Scale> {
+    pub fn new(recordings: &[&Recorded]) -> Option<Scale> {
         let mut slots = BTreeMap::from([(0, 0)]);
         let mut last = 0;
         for recording in recordings {
@@ -78,9 +68,12 @@ impl Scale {
             for line in &recording.lines {
                 *here.entry(line.stamp.as_ref()?.at).or_default() += 1;
             }
-            for task in &recording.tasks {
-                last = last.max(task.ended.map_or(0, |(at, _)| at));
-            }
+            let ends = recording
+                .tasks
+                .iter()
+                .filter_map(|task| Some(task.ended?.0));
+            let takes = recording.takes.iter().map(|take| take.at);
+            last = ends.chain(takes).fold(last, u64::max);
             for (at, count) in here {
                 last = last.max(at);
                 let most: &mut usize = slots.entry(at).or_default();
@@ -100,16 +93,14 @@ impl Scale {
     }
 }
 
-/// A result that one task hands to another: from the task's end to the line that speaks of it.
-struct Handled {
-    task: usize,
-    /// Index of the line.
-    line: usize,
+/// Python's callbacks are no tasks, and share one lane.
+fn is_callback(task: &str) -> bool {
+    task == "callback"
 }
 
 /// One recording, ready to be drawn.
 pub struct Timeline<'a> {
-    recording: &'a Recording,
+    recording: &'a Recorded,
     names: &'a Names,
     scale: &'a Scale,
     /// In the order in which they are drawn.
@@ -119,30 +110,24 @@ pub struct Timeline<'a> {
 }
 
 impl<'a> Timeline<'a> {
-    pub fn new(recording: &'a Recording, names: &'a Names, scale: &'a Scale) -> Self {
+    pub fn new(recording: &'a Recorded, names: &'a Names, scale: &'a Scale) -> Self {
         let mut lanes = vec!["main"];
         lanes.extend(recording.tasks.iter().map(|task| task.name.as_str()));
         let printed = recording
             .lines
             .iter()
             .filter_map(|line| line.stamp.as_ref());
-        if printed.clone().any(|stamp| stamp.task == "callback") {
+        let mut takers = recording.takes.iter().map(|take| take.by.as_str());
+        let mut printers = printed.map(|stamp| stamp.task.as_str());
+        if printers.any(is_callback) || takers.any(is_callback) {
             lanes.push("callback");
         }
-        let mut counts = BTreeMap::<u64, usize>::new();
-        let nth = printed
-            .map(|stamp| {
-                let count = counts.entry(stamp.at).or_default();
-                *count += 1;
-                *count - 1
-            })
-            .collect();
         Timeline {
             recording,
             names,
             scale,
             lanes,
-            nth,
+            nth: recording.nth(),
         }
     }
 
@@ -187,38 +172,15 @@ impl<'a> Timeline<'a> {
         Some((x, at, end))
     }
 
-    /// For each task, the first line of another lane that reports its outcome once it has ended: one that begins
-    /// with the task's name, or with "Result of" and the name.
-    fn handled(&self) -> Vec<Handled> {
-        let mut all = Vec::new();
-        for (index, task) in self.recording.tasks.iter().enumerate() {
-            let Some((ended, _)) = task.ended else {
-                continue;
-            };
-            let name = self.names.of(&task.name);
-            let from = self.lines_of(&task.name).last().map_or(0, |last| last + 1);
-            let reports = |line: &usize| {
-                let (at, lane) = self.stamp(*line);
-                let text = &self.recording.lines[*line].text;
-                let rest = text
-                    .strip_prefix("Result of ")
-                    .unwrap_or(text)
-                    .strip_prefix(name);
-                let named = rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
-                at >= ended && lane != task.name && named
-            };
-            if let Some(line) = (from..self.recording.lines.len()).find(reports) {
-                all.push(Handled { task: index, line });
-            }
-        }
-        all
+    /// When the result of a task was first taken, if it was.
+    fn taken(&self, task: &str) -> Option<&'a Take> {
+        self.recording.takes.iter().find(|take| take.of == task)
     }
 
     /// The story in a sentence or two, for those who do not see the picture.
     pub fn story(&self) -> String {
-        let handled = self.handled();
         let mut sentences = Vec::new();
-        for (index, task) in self.recording.tasks.iter().enumerate() {
+        for task in &self.recording.tasks {
             let name = self.names.of(&task.name);
             let Some((at, end)) = task.ended else {
                 sentences.push(format!("{name} does not end."));
@@ -229,11 +191,9 @@ impl<'a> Timeline<'a> {
                 End::Failed => "fails",
                 End::Cancelled => "is cancelled",
             };
-            let then = match handled.iter().find(|handled| handled.task == index) {
-                Some(handled) => match self.stamp(handled.line).0 {
-                    same if same == at => "; it is handled at once".to_owned(),
-                    later => format!("; it is not handled until {later} ms"),
-                },
+            let then = match self.taken(&task.name) {
+                Some(take) if take.at == at => "; it is handled at once".to_owned(),
+                Some(take) => format!("; it is not handled until {} ms", take.at),
                 None => String::new(),
             };
             sentences.push(format!("{name} {how} at {at} ms{then}."));
@@ -247,117 +207,231 @@ impl<'a> Timeline<'a> {
         sentences.join(" ")
     }
 
-    /// The picture. `id` tells its parts from those of other pictures on the page; lines in `marked` differ from
-    /// the other language's. `steps` says for each line at which step of the play control it is lit.
-    pub fn svg(&self, id: &str, marked: &[bool], steps: &[usize]) -> String {
-        let bottom = self.lanes.len() * LANE;
-        let mut svg = format!(
-            "<svg class=\"timeline\" role=\"img\" aria-label=\"{}\" width=\"100%\" height=\"{}\">\
-             <defs><marker id=\"{id}-arrow\" orient=\"auto\" markerWidth=\"8\" markerHeight=\"8\" refX=\"7\" refY=\"4\">\
-             <path d=\"M0 0.5 L8 4 L0 7.5 Z\"/></marker></defs>",
-            escape(&format!("Timeline. {}", self.story())),
-            bottom + 18,
-        );
-        self.draw_axis(&mut svg, bottom);
-        for lane in &self.lanes {
-            self.draw_lane(&mut svg, lane);
+    /// What is drawn: lines in `marked` differ from the other language's; `steps` says for each line at which step of
+    /// the play control it is lit.
+    pub fn picture(&self, marked: &[bool], steps: &[usize]) -> Picture {
+        let links = self.recording.tasks.iter().filter_map(|task| {
+            let take = self.taken(&task.name)?;
+            let (x, _, _) = self.end_x(task)?;
+            let (from, to) = (self.y_of(&task.name), self.y_of(&take.by));
+            // The arrow stops short of the mark that it points at.
+            let to = if to < from { to + 6 } else { to - 6 };
+            Some(Link {
+                from: (percent(x), from),
+                to: (percent(self.scale.x(take.at, take.nth)), to),
+            })
+        });
+        let marks = steps.iter().enumerate().map(|(index, step)| Mark {
+            x: percent(self.x_of(index)),
+            y: self.y_of(self.stamp(index).1),
+            step: *step,
+            differs: marked.get(index) == Some(&true),
+        });
+        Picture {
+            story: self.story(),
+            times: self.times(),
+            lanes: self.lanes.iter().map(|lane| self.lane(lane)).collect(),
+            links: links.collect(),
+            marks: marks.collect(),
         }
-        for Handled { task, line } in self.handled() {
-            let task = &self.recording.tasks[task];
-            if let Some((x, _, _)) = self.end_x(task) {
-                let (from, to) = (self.y_of(&task.name), self.y_of(self.stamp(line).1));
-                // The arrow stops short of the mark that it points at.
-                let to = if to < from { to + 6 } else { to - 6 };
-                put(
-                    &mut svg,
-                    format_args!(
-                        "<line class=\"link\" x1=\"{x:.1}%\" y1=\"{from}\" x2=\"{:.1}%\" y2=\"{to}\" marker-end=\"url(#{id}-arrow)\"/>",
-                        self.x_of(line)
-                    ),
-                );
-            }
-        }
-        for (index, step) in steps.iter().enumerate() {
-            let differs = if marked.get(index) == Some(&true) {
-                " differs"
-            } else {
-                ""
-            };
-            let shape = match differs {
-                "" => "<circle r=\"4\"/>",
-                _ => "<path d=\"M0 -7 L7 0 L0 7 L-7 0 Z\"/>",
-            };
-            put(
-                &mut svg,
-                format_args!(
-                    "<svg class=\"mark{differs}\" x=\"{:.1}%\" y=\"{}\" data-step=\"{}\">{shape}</svg>",
-                    self.x_of(index),
-                    self.y_of(self.stamp(index).1),
-                    step,
-                ),
-            );
-        }
-        svg + "</svg>"
     }
 
-    fn draw_axis(&self, svg: &mut String, bottom: usize) {
+    fn times(&self) -> Vec<Time> {
         let times: Vec<u64> = self.scale.slots.keys().copied().collect();
         let every = times.len().div_ceil(LABELS);
-        for (index, at) in times.iter().enumerate() {
-            let x = self.scale.x(*at, 0);
-            put(
-                svg,
-                format_args!("<rect class=\"grid\" x=\"{x:.1}%\" height=\"{bottom}\"/>"),
-            );
-            if index % every == 0 {
-                let unit = if index == 0 { " ms" } else { "" };
-                put(
-                    svg,
-                    format_args!(
-                        "<text class=\"time\" x=\"{x:.1}%\" y=\"{}\">{at}{unit}</text>",
-                        bottom + 13
-                    ),
-                );
+        let time = |(index, at): (usize, &u64)| Time {
+            x: percent(self.scale.x(*at, 0)),
+            label: (index % every == 0).then(|| match index {
+                0 => format!("{at} ms"),
+                _ => at.to_string(),
+            }),
+        };
+        times.iter().enumerate().map(time).collect()
+    }
+
+    fn lane(&self, lane: &str) -> Lane {
+        let task = self.recording.tasks.iter().find(|task| task.name == lane);
+        let ended = task.and_then(|task| self.end_x(task));
+        let line = match (task, ended) {
+            (Some(task), Some((x, _, _))) => Some((self.scale.x(task.started, 0), x)),
+            (Some(task), None) => Some((self.scale.x(task.started, 0), 98.0)),
+            // A callback waits for nothing; it only has marks.
+            (None, _) if lane == "callback" => None,
+            (None, _) => Some((self.scale.x(0, 0), 98.0)),
+        };
+        Lane {
+            y: self.y_of(lane),
+            name: self.names.of(lane).to_owned(),
+            line: line.map(|(from, to)| (percent(from), percent(to))),
+            end: ended.map(|(x, _, end)| (percent(x), end)),
+        }
+    }
+}
+
+/// A place in percent of the width, as it is written.
+fn percent(x: f64) -> String {
+    format!("{x:.1}%")
+}
+
+/// What a timeline shows, with all its places; two that are equal look the same.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Picture {
+    story: String,
+    times: Vec<Time>,
+    lanes: Vec<Lane>,
+    links: Vec<Link>,
+    marks: Vec<Mark>,
+}
+
+/// A moment on the axis.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Time {
+    x: String,
+    label: Option<String>,
+}
+
+/// One task.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Lane {
+    y: usize,
+    name: String,
+    /// From its start to its end; a callback has none.
+    line: Option<(String, String)>,
+    end: Option<(String, End)>,
+}
+
+/// An arrow from the end of a task to where its result is handled.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Link {
+    from: (String, usize),
+    to: (String, usize),
+}
+
+/// A printed line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Mark {
+    x: String,
+    y: usize,
+    step: usize,
+    differs: bool,
+}
+
+impl Picture {
+    /// The picture as SVG. `id` tells its parts from those of other pictures on the page.
+    pub fn svg(&self, id: &str) -> Markup {
+        let bottom = self.lanes.len() * LANE;
+        let arrow = format!("{id}-arrow");
+        html! {
+            svg class="timeline" role="img" aria-label={ "Timeline. " (self.story) } width="100%" height=(bottom + 18) {
+                defs {
+                    marker id=(arrow) orient="auto" markerWidth="8" markerHeight="8" refX="7" refY="4" {
+                        path d="M0 0.5 L8 4 L0 7.5 Z" {}
+                    }
+                }
+                @for Time { x, label } in &self.times {
+                    rect class="grid" x=(x) height=(bottom) {}
+                    @if let Some(label) = label { text class="time" x=(x) y=(bottom + 13) { (label) } }
+                }
+                @for Lane { y, name, line, end } in &self.lanes {
+                    text class="lane" x="0" y=(y - 12) { (name) }
+                    @if let Some((from, to)) = line { line class="wait" x1=(from) y1=(y) x2=(to) y2=(y) {} }
+                    @if let Some((x, end)) = end {
+                        @let (class, shape) = match end {
+                            End::Returned => ("returned", "M0 -9 L0 9"),
+                            End::Failed => ("failed", "M-6 -8 L6 8 M-6 8 L6 -8"),
+                            End::Cancelled => ("cancelled", "M-5 9 L5 -9"),
+                        };
+                        svg class={ "end " (class) } x=(x) y=(y) { path d=(shape) {} }
+                    }
+                }
+                @for Link { from, to } in &self.links {
+                    line class="link" x1=(from.0) y1=(from.1) x2=(to.0) y2=(to.1) marker-end={ "url(#" (arrow) ")" } {}
+                }
+                @for Mark { x, y, step, differs } in &self.marks {
+                    svg class=(if *differs { "mark differs" } else { "mark" }) x=(x) y=(y) data-step=(step) {
+                        @if *differs { path d="M0 -7 L7 0 L0 7 L-7 0 Z" {} } @else { circle r="4" {} }
+                    }
+                }
             }
         }
     }
+}
 
-    fn draw_lane(&self, svg: &mut String, lane: &str) {
-        let y = self.y_of(lane);
-        put(
-            svg,
-            format_args!(
-                "<text class=\"lane\" x=\"0\" y=\"{}\">{}</text>",
-                y - 12,
-                escape(self.names.of(lane))
-            ),
-        );
-        let task = self.recording.tasks.iter().find(|task| task.name == lane);
-        let ended = task.and_then(|task| self.end_x(task));
-        let (from, to) = match (task, ended) {
-            (Some(task), Some((x, _, _))) => (self.scale.x(task.started, 0), x),
-            (Some(task), None) => (self.scale.x(task.started, 0), 98.0),
-            // A callback waits for nothing; it only has marks.
-            (None, _) if lane == "callback" => return,
-            (None, _) => (self.scale.x(0, 0), 98.0),
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use listing::Recording;
+
+    /// Two tasks whose results `main` takes late and at once.
+    fn recorded() -> Recorded {
+        let text = "# virtual clock, seed 0
+     0 main      13 | Waiting for tea
+   200 task-1     6 | small: hot
+   500 task-2     6 | large: hot
+   500 main      14 | large: done
+   500 main      15 | small: done
+# task-1: started by main at 0, returned at 200
+# task-2: started by main at 0, returned at 500
+";
+        let recording: Recording = text.parse().expect("a recording");
+        let take = |of: &str, nth| Take {
+            of: of.to_owned(),
+            by: "main".to_owned(),
+            at: 500,
+            nth,
         };
-        put(
-            svg,
-            format_args!(
-                "<line class=\"wait\" x1=\"{from:.1}%\" y1=\"{y}\" x2=\"{to:.1}%\" y2=\"{y}\"/>"
-            ),
+        Recorded {
+            takes: vec![take("task-2", 1), take("task-1", 2)],
+            ..Recorded::from(&recording)
+        }
+    }
+
+    fn picture(recorded: &Recorded) -> Picture {
+        let names = Names::new(recorded, &[]);
+        let scale = Scale::new(&[recorded]).expect("time passes");
+        Timeline::new(recorded, &names, &scale).picture(&[], &[0, 1, 2, 3, 4])
+    }
+
+    #[test]
+    fn no_word_that_is_printed_makes_a_difference() {
+        let recorded = recorded();
+        let drawn = picture(&recorded);
+        assert_eq!(drawn.links.len(), 2);
+        for words in [
+            "",
+            "Another text",
+            "task 2: done",
+            "Result of task-1: it ends",
+        ] {
+            let mut reworded = recorded.clone();
+            for line in &mut reworded.lines {
+                words.clone_into(&mut line.text);
+            }
+            assert_eq!(picture(&reworded), drawn, "{words}");
+        }
+    }
+
+    #[test]
+    fn an_arrow_leads_from_the_end_of_a_task_to_where_its_result_is_taken() {
+        let drawn = picture(&recorded());
+        let at = |step: usize| (drawn.marks[step].x.clone(), drawn.marks[step].y);
+        // Task 1 ends where it prints its only line, and is taken where `main` prints its last.
+        assert_eq!(drawn.links[0].from, at(1));
+        assert_eq!(drawn.links[0].to, (at(4).0, at(4).1 + 6));
+        assert_eq!(drawn.links[1].from, at(2));
+        assert_eq!(drawn.links[1].to, (at(3).0, at(3).1 + 6));
+        assert_eq!(
+            drawn.story,
+            "task 1 ends at 200 ms; it is not handled until 500 ms. task 2 ends at 500 ms; it is handled at once."
         );
-        let Some((x, _, end)) = ended else { return };
-        let (class, shape) = match end {
-            End::Returned => ("returned", "M0 -9 L0 9"),
-            End::Failed => ("failed", "M-6 -8 L6 8 M-6 8 L6 -8"),
-            End::Cancelled => ("cancelled", "M-5 9 L5 -9"),
-        };
-        put(
-            svg,
-            format_args!(
-                "<svg class=\"end {class}\" x=\"{x:.1}%\" y=\"{y}\"><path d=\"{shape}\"/></svg>"
-            ),
-        );
+    }
+
+    #[test]
+    fn nothing_is_guessed_where_the_recording_does_not_tell() {
+        let mut recorded = recorded();
+        recorded.takes.clear();
+        let drawn = picture(&recorded);
+        assert_eq!(drawn.links, []);
+        assert_eq!(drawn.story, "task 1 ends at 200 ms. task 2 ends at 500 ms.");
     }
 }

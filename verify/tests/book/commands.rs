@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
+use listing::Locked;
 use mdbook_listing::Fault;
 use mdbook_listing::fault::did_you_mean;
 use pulldown_cmark::Event;
@@ -123,7 +124,7 @@ struct Book<'a> {
     top: &'a Path,
     packages: Vec<Package>,
     /// All packages that the book builds, from Cargo.lock.
-    locked: String,
+    locked: Locked,
 }
 
 impl<'a> Book<'a> {
@@ -147,7 +148,7 @@ impl<'a> Book<'a> {
         Book {
             top,
             packages,
-            locked: text("Cargo.lock"),
+            locked: Locked::near(top).ok().flatten().unwrap_or_default(),
         }
     }
 
@@ -357,8 +358,7 @@ impl<'a> Book<'a> {
         let name = word.split('@').next().unwrap_or(word);
         let known: BTreeSet<_> = self
             .locked
-            .lines()
-            .filter_map(|line| line.strip_prefix("name = \"")?.strip_suffix('"'))
+            .names()
             .chain(["mdbook"])
             .map(str::to_owned)
             .collect();

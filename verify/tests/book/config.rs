@@ -202,16 +202,16 @@ mod tests {
                 ["after mdBook's own", "Write `after"],
             ),
             (
-                "theme/listing.css",
-                "theme/lisitng.css",
+                "theme/pages.css",
+                "theme/paegs.css",
                 "additional-css",
-                ["theme/lisitng.css", "Did you mean `theme/listing.css`?"],
+                ["theme/paegs.css", "Did you mean `theme/pages.css`?"],
             ),
             (
-                "theme/listing.js",
-                "listing.js",
+                "theme/pages.js",
+                "pages.js",
                 "additional-js",
-                ["names listing.js", "Did you mean `theme/listing.js`?"],
+                ["names pages.js", "Did you mean `theme/pages.js`?"],
             ),
             (
                 "create-missing = false",

@@ -9,8 +9,8 @@ use mdbook_driver::MDBook;
 use mdbook_driver::config::Config;
 use mdbook_listing::Fault;
 
-use crate::assert_none;
 use crate::copy::{CHAPTER, Copy};
+use crate::{assert_none, top, versions};
 
 pub fn assert_says(complaint: &str, parts: &[&str]) {
     for part in parts {
@@ -74,41 +74,6 @@ fn a_directive_that_is_wrong() {
             .to_string();
         assert_says(&complaint, &[&format!("{CHAPTER}:{line}: ")]);
         assert_says(&complaint, parts);
-    }
-}
-
-#[test]
-fn a_line_that_is_not_there() {
-    let copy = Copy::new();
-    let chapter = copy.read(CHAPTER);
-    let start = chapter
-        .find("{{#listing lazy \"")
-        .expect("the chapter shows it");
-    let end = start + chapter[start..].find("}}").expect("a directive ends");
-    let line = chapter[..start].lines().count() + 1;
-    for (more, parts) in [
-        (
-            " lines=\"let first | let third\"",
-            [
-                "no line of listings/examples/lazy/main.rs holds `let third`",
-                "Quote one",
-            ],
-        ),
-        (
-            " python_lines=\"print(\"",
-            ["`print(` is in the lines [5, 10, 12, 16, 18]", "Quote more"],
-        ),
-    ] {
-        copy.write(
-            CHAPTER,
-            format!("{}{more}{}", &chapter[..end], &chapter[end..]),
-        );
-        let complaint = copy
-            .build()
-            .expect_err("mdBook refuses the book")
-            .to_string();
-        assert_says(&complaint, &[&format!("{CHAPTER}:{line}: ")]);
-        assert_says(&complaint, &parts);
     }
 }
 
@@ -399,174 +364,39 @@ fn a_version_that_is_not_in_cargo_lock() {
     }
 }
 
-/// The sources are sound, and the page is not what they say.
 #[test]
-fn a_figure_that_shows_something_else() {
-    const FIGURE: &str = "crates/mdbook-listing/src/figure.rs";
-    let page = "book/chapter.html";
+fn a_version_that_is_typed_into_a_chapter() {
+    let typed = |tool: &str, package: &str| {
+        let version = versions::locked_version(top(), package);
+        let (copy, line) = book_with(&format!("A line.\nIt was made with {tool} {version}."));
+        let mend = format!("`{{{{#version {package}}}}}`");
+        let parts = ["is typed, so it can drift", &mend];
+        assert_one(&copy.sources(), CHAPTER, line + 1, &parts);
+    };
+    typed("tokio", "tokio");
+    typed("mdBook", "mdbook-driver");
+    let (copy, line) = book_with("It was made with rustc 1.95.0.");
+    let parts = ["the number `1.95.0` is typed", "`{{#version tokio}}`"];
+    assert_one(&copy.sources(), CHAPTER, line, &parts);
     let copy = Copy::new();
+    copy.append(
+        CHAPTER,
+        "It was made with tokio {{#version tokio}} and rustc {{#version rustc}}.",
+    );
+    assert_none(&copy.sources());
     copy.build().expect("mdBook builds the book");
-    let (chapter, html) = (copy.read(CHAPTER), copy.read(page));
-    // In the figure of this directive, another text in the place of the first.
-    for (directive, from, to, parts) in [
-        (
-            "listing lazy",
-            "println!(\"Called",
-            "println!(\"Cold",
-            &["main.rs as it is: line 11 is", "Cold"][..],
-        ),
-        (
-            "listing lazy",
-            "    println!(\"Called first\");\n",
-            "",
-            &["main.rs", "line 11 is", "instead of", "Called first"],
-        ),
-        (
-            "listing lazy",
-            "println!(\"Called first\");",
-            "<span>println!(\"Called first\");</span>",
-            &["main.rs", "drawn"],
-        ),
-        (
-            "listing lazy",
-            "class=\"language-rust",
-            "class=\"language-text",
-            &["main.rs", "not of the class language-rust"],
-        ),
-        (
-            "listing lazy",
-            " print(\"Called",
-            " print(\"Cold",
-            &["main.py as it is: line 10 is", "Cold"],
-        ),
-        (
-            "listing lazy",
-            ">Awaiting first<",
-            ">Awaiting last<",
-            &["rust.rec as it is: line 2 is `Awaiting last` instead of"],
-        ),
-        (
-            "listing lazy",
-            "data-at=\"100 ms\"",
-            "data-at=\"101 ms\"",
-            &["rust.rec", "line 2 is drawn as", "101 ms"],
-        ),
-        (
-            "listing lazy",
-            "data-at=\"0 ms\"",
-            "",
-            &["rust.rec", "line 1 is drawn as", "None"],
-        ),
-        (
-            "listing lazy",
-            "<div class=\"output\">",
-            "<pre><code></code></pre>",
-            &["4 blocks of code instead of main.rs, main.py, rust.rec"],
-        ),
-        (
-            "listing lazy",
-            "utf-8,use std",
-            "utf-8,use sdt",
-            &["download lazy.rs", "is not main.rs, byte for byte"],
-        ),
-        (
-            "listing lazy",
-            "utf-8,import ",
-            "utf-8,import%0A",
-            &["download lazy.py", "is not main.py, byte for byte"],
-        ),
-        (
-            "listing lazy",
-            "download=\"lazy.py\"",
-            "",
-            &["1 downloads instead of 2"],
-        ),
-        (
-            "listing lazy",
-            "role=\"img\"",
-            "",
-            &["a drawing in the figure of lazy", "cannot see it"],
-        ),
-        (
-            "listing two_workers",
-            "<figure class=\"listing\"",
-            "<div class=\"listing\"",
-            &["0 figures of two_workers instead of one"],
-        ),
-        (
-            "listing two_workers",
-            ">task1: met",
-            ">task1: mat",
-            &["rust.rec as it is: line 1"],
-        ),
-        (
-            "listing two_workers",
-            ">task1: waited",
-            ">task1: wanted",
-            &["python.rec as it is: line 1"],
-        ),
-        (
-            "listing await_outside_async",
-            "this is not `async`",
-            "this is `async`",
-            &["rustc.rec as it is: line 5"],
-        ),
-        (
-            "timeline lazy",
-            ">Called first<",
-            ">Cold first<",
-            &["rust.rec as it is: line 1"],
-        ),
-    ] {
-        let line = chapter
-            .lines()
-            .position(|line| line.contains(&format!("#{directive} ")));
-        let figure = match directive.split_once(' ').expect("a directive and a name") {
-            ("timeline", _) => "<figure class=\"listing alone\"".to_owned(),
-            (_, name) => format!("<figure class=\"listing\" id=\"{name}\""),
-        };
-        let figure = html.find(&figure).expect("the figure");
-        let at = figure
-            + html[figure..]
-                .find(from)
-                .unwrap_or_else(|| panic!("no {from} in it"));
-        copy.write(page, html[..at].to_owned() + to + &html[at + from.len()..]);
-        assert_one(
-            &copy.pages(),
-            CHAPTER,
-            line.expect("the directive") + 1,
-            &[parts, &[FIGURE]].concat(),
-        );
-    }
-}
-
-#[test]
-fn a_page_that_claims_other_proofs() {
-    let page = "book/chapter.html";
-    let copy = Copy::new();
-    copy.build().expect("mdBook builds the book");
-    let html = copy.read(page);
-    for (from, to) in [
-        (
-            "Proven on this page: 2 programs",
-            "Proven on this page: 3 programs",
-        ),
-        ("at least 3 times", "at least 4 times"),
-        ("; 1 program", "; 4 programs"),
-        ("with rustc 1", "with rustc 2"),
-        (", tokio 1", ", tokio 2"),
-        ("and Python 3", "and Python 4"),
-        ("<aside class=\"proven\"", "<aside class=\"claimed\""),
-    ] {
-        assert!(html.contains(from), "no `{from}` in the page");
-        copy.write(page, html.replace(from, to));
-        assert_one(
-            &copy.pages(),
-            CHAPTER,
-            1,
-            &["the end of the page says", "should say 2, 3, 1, "],
-        );
-    }
+    let version = versions::locked_version(top(), "tokio");
+    assert_says(
+        &copy.read("book/chapter.html"),
+        &[&format!("It was made with tokio {version} and rustc 1.")],
+    );
+    let line = copy.append(CHAPTER, "And {{#version tokoi}}.");
+    let complaint = copy
+        .build()
+        .expect_err("mdBook refuses the book")
+        .to_string();
+    let parts = [&format!("{CHAPTER}:{line}: "), "Did you mean `tokio`?"];
+    assert_says(&complaint, &parts);
 }
 
 #[test]
@@ -640,163 +470,6 @@ fn a_sentence_that_says_what_it_may() {
         "```text\nAt 300 ms always\n```",
     ] {
         assert_none(&book_with(text).0.sources());
-    }
-}
-
-/// Directives that read a program or a recording, and what is said of those that do not find what they name.
-#[test]
-fn a_passage_that_is_not_there() {
-    for (text, parts) in [
-        (
-            "{{#at lazy \"Called third\"}}",
-            &["rust.rec does not hold `Called third`"][..],
-        ),
-        (
-            "{{#at lazy \"Awaiting\"}}",
-            &["`Awaiting` was printed at [100, 200] ms", "Quote more"],
-        ),
-        (
-            "{{#at two_workers \"task1\"}}",
-            &["two_workers/rust.rec has no times"],
-        ),
-        (
-            "{{#at lasy \"Hello\"}}",
-            &["no listing `lasy`", "Did you mean `lazy`?"],
-        ),
-        (
-            "{{#at lazy Hello}}",
-            &["should have the form `{{#at NAME \"text\"}}`"],
-        ),
-        ("{{#count lazy \"Goodbye\"}}", &["does not hold `Goodbye`"]),
-        (
-            "{{#line lazy \"let third\"}}",
-            &["no line of listings/examples/lazy/main.rs holds `let third`"],
-        ),
-        (
-            "{{#line lazy \"println!\"}}",
-            &["`println!` is in the lines ["],
-        ),
-        (
-            "{{#line lazy \"let second\" \"let first\"}}",
-            &["Name the first line first"],
-        ),
-        (
-            "{{#value lazy \"from_millis\"}}",
-            &["Write `…` in its place"],
-        ),
-        (
-            "{{#value lazy \"greet(…)\"}}",
-            &["lazy/main.rs does not hold"],
-        ),
-        (
-            "{{#said await_outside_async \"it is `async`\"}}",
-            &["holds `it is `async``", "to the letter"],
-        ),
-        (
-            "{{#claim sond}}",
-            &["no claim `sond`", "Did you mean `sound`?"],
-        ),
-        (
-            "{{#cite http://example.com}}",
-            &["should have the form `{{#cite https://…}}`"],
-        ),
-        (
-            "Another sentence.{{#claim sound}}",
-            &[
-                "the claim sound proves",
-                "- A claim holds.",
-                "+ Another sentence.",
-            ],
-        ),
-    ] {
-        let (copy, line) = book_with(text);
-        let complaint = copy
-            .build()
-            .expect_err("mdBook refuses the book")
-            .to_string();
-        assert_says(&complaint, &[&format!("{CHAPTER}:{line}: ")]);
-        assert_says(&complaint, parts);
-    }
-}
-
-#[test]
-fn tasks_that_are_not_called_so() {
-    let copy = Copy::new();
-    for name in ["callback_watcher", "callback_joinset"] {
-        copy.take(&format!("listings/examples/{name}"));
-    }
-    let line = copy.append(CHAPTER, "{{#listing callback_watcher \"Named.\"}}");
-    copy.append(CHAPTER, "{{#listing callback_joinset \"Named.\"}}");
-    copy.build().expect("the names are right");
-    let settings = "listings/examples/callback_watcher/listing.toml";
-    let python = "python_tasks = [\"task1\", \"task2\"]\n";
-    let order = ["calls a task `", "in that order"];
-    for (tasks, python, at, parts) in [
-        (
-            "\"task2\", \"task1\", \"watcher1\", \"watcher2\"",
-            python,
-            2,
-            order,
-        ),
-        (
-            "\"task1\", \"task2\", \"watcher2\", \"watcher1\"",
-            python,
-            2,
-            order,
-        ),
-        (
-            "\"watcher1\", \"watcher2\", \"task1\", \"task2\"",
-            python,
-            2,
-            order,
-        ),
-        (
-            "\"task1\", \"task2\", \"watcher1\"",
-            python,
-            2,
-            [
-                "`tasks` names 3 tasks, but listings/examples/callback_watcher/rust.rec has 4",
-                "Name them all",
-            ],
-        ),
-        (
-            "\"task1\", \"task2\", \"watcher1\", \"watcher2\"",
-            "",
-            2,
-            [
-                "`tasks` names 4 tasks, but listings/examples/callback_watcher/python.rec has 2",
-                "`python_tasks`",
-            ],
-        ),
-        (
-            "\"task1\", \"task2\", \"watcher1\", \"watcher2\"",
-            "python_tasks = [\"task1\"]\n",
-            3,
-            ["`python_tasks` names 1 tasks", "python.rec has 2"],
-        ),
-        (
-            "\"task1\", 2",
-            "",
-            2,
-            ["`tasks` takes", "a list of strings"],
-        ),
-    ] {
-        copy.write(
-            settings,
-            format!("seeds = 200\ntasks = [{tasks}]\n{python}"),
-        );
-        let complaint = copy
-            .build()
-            .expect_err("mdBook refuses the book")
-            .to_string();
-        assert_says(
-            &complaint,
-            &[
-                &format!("{CHAPTER}:{line}: "),
-                &format!("{settings}:{at}: "),
-            ],
-        );
-        assert_says(&complaint, &parts);
     }
 }
 
@@ -881,4 +554,17 @@ fn a_claim_that_is_wrong() {
         std::fs::remove_file(copy.top().join(other)).expect("it was written");
     }
     copy.build().expect("the claim is sound again");
+}
+
+#[test]
+fn a_page_that_does_not_say_what_was_proven() {
+    let page = "book/chapter.html";
+    let copy = Copy::new();
+    copy.build().expect("mdBook builds the book");
+    let html = copy.read(page);
+    let (from, to) = ("<aside class=\"proven\"", "<aside class=\"claimed\"");
+    assert!(html.contains(from), "no `{from}` in the page");
+    copy.write(page, html.replace(from, to));
+    let parts = ["does not say what was proven"];
+    assert_one(&copy.pages(), CHAPTER, 1, &parts);
 }

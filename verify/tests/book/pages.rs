@@ -7,10 +7,8 @@ use std::path::{Component, Path, PathBuf};
 use std::sync::LazyLock;
 
 use listing::listing::optional;
-use listing::{Kind, Listing, Recording, TIMES, Versions};
 use mdbook_driver::MDBook;
 use mdbook_driver::errors::Error;
-use mdbook_listing::directive::{self, Directive};
 use mdbook_listing::fault::did_you_mean;
 use mdbook_listing::{Fault, ListingPreprocessor};
 use percent_encoding::percent_decode_str;
@@ -18,7 +16,7 @@ use regex::Regex;
 use scraper::{ElementRef, Html, Selector};
 
 use crate::file::{self, File};
-use crate::{directives, sources, text, versions};
+use crate::{directives, text};
 
 /// Builds the book at `top` into the folder `html`, with this very preprocessor, unless a file is unreadable: then
 /// what could be said of the pages would lead its author to the wrong place.
@@ -54,15 +52,13 @@ pub fn faults(top: &Path, html: &Path) -> Vec<Fault> {
         "no chapter has a page in {}",
         html.display()
     );
-    let listings = sources::listings(top);
     let ids = pages
         .iter()
         .map(|page| (page.path.clone(), ids(page)))
         .collect();
     let mut faults = Vec::new();
     for page in &pages {
-        faults.extend(figures(page, &listings));
-        faults.extend(proven(page, top, &listings));
+        faults.extend(unproven(page));
         faults.extend(ids_used_twice(page));
         faults.extend(links(page, html, &ids));
         faults.extend(images(page));
@@ -72,6 +68,15 @@ pub fn faults(top: &Path, html: &Path) -> Vec<Fault> {
     faults.sort();
     faults.dedup();
     faults
+}
+
+/// Pages with listings that do not say at their end what was proven.
+fn unproven(page: &Page) -> Vec<Fault> {
+    if select(page, "figure.listing[id]").is_empty() || !select(page, "aside.proven").is_empty() {
+        return Vec::new();
+    }
+    let message = "the end of the page does not say what was proven on it. Mend the preprocessor: crates/mdbook-listing.";
+    vec![Fault::new(&page.chapter.name, 1, message)]
 }
 
 /// Pages that mdBook makes of no chapter.
@@ -147,276 +152,6 @@ fn within<'a>(element: ElementRef<'a>, selector: &str) -> Vec<ElementRef<'a>> {
 
 fn text(element: ElementRef<'_>) -> String {
     element.text().collect()
-}
-
-fn read(path: &Path) -> String {
-    fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
-}
-
-/// A block of code as a figure must show it.
-struct Block {
-    /// The file it comes from, in the listing's folder.
-    file: &'static str,
-    class: &'static str,
-    text: String,
-    /// For output: each line's time, if it has one, and text.
-    lines: Vec<(Option<String>, String)>,
-}
-
-impl Block {
-    fn plain(file: &'static str, class: &'static str, text: String) -> Self {
-        Block {
-            file,
-            class,
-            text,
-            lines: Vec::new(),
-        }
-    }
-
-    fn output(file: &'static str, recording: &Recording) -> Self {
-        let lines: Vec<_> = recording
-            .lines
-            .iter()
-            .map(|line| {
-                (
-                    line.stamp.as_ref().map(|stamp| format!("{} ms", stamp.at)),
-                    line.text.clone(),
-                )
-            })
-            .collect();
-        let text = lines.iter().map(|(_, text)| format!("{text}\n")).collect();
-        Block {
-            file,
-            class: "no-highlight",
-            text,
-            lines,
-        }
-    }
-}
-
-/// The blocks of a listing's figure, in order.
-fn blocks(listing: &Listing) -> Vec<Block> {
-    let rust = Block::plain("main.rs", "language-rust", read(&listing.rust()));
-    if listing.kind == Kind::DoesNotCompile {
-        let words = read(&listing.compiler_recording());
-        let (_, words) = words
-            .split_once('\n')
-            .expect("the first line names the release");
-        return vec![
-            rust,
-            Block::plain("rustc.rec", "no-highlight", words.to_owned()),
-        ];
-    }
-    let recording = |path: &Path| -> Recording {
-        read(path)
-            .parse()
-            .unwrap_or_else(|error| panic!("{}: {error}", path.display()))
-    };
-    let twin = listing.python().expect("the settings can be read");
-    let mut blocks = vec![
-        rust,
-        Block::plain("main.py", "language-python", read(&twin)),
-    ];
-    let [of_rust, of_python] =
-        [listing.rust_recording(), listing.python_recording()].map(|path| recording(&path));
-    blocks.push(Block::output("rust.rec", &of_rust));
-    if !of_rust.reads_like(&of_python) {
-        blocks.push(Block::output("python.rec", &of_python));
-    }
-    blocks
-}
-
-/// Whether the end of the page counts its figures right, and names the versions that are recorded and locked.
-fn proven(page: &Page, top: &Path, listings: &[Listing]) -> Vec<Fault> {
-    let shown: Vec<_> = select(page, ".listing[id]")
-        .iter()
-        .filter_map(|figure| {
-            listings
-                .iter()
-                .find(|listing| Some(listing.name.as_str()) == figure.attr("id"))
-        })
-        .collect();
-    let count = |kind: Kind| shown.iter().filter(|listing| listing.kind == kind).count();
-    let mut expected = Vec::new();
-    if count(Kind::Runs) > 0 {
-        expected.extend([count(Kind::Runs).to_string(), TIMES.to_string()]);
-    }
-    let said = directive::find(&page.chapter.text);
-    let marks = |kind: fn(&Directive) -> bool| {
-        said.iter()
-            .filter(|found| found.directive.as_ref().is_ok_and(kind))
-            .count()
-    };
-    let claims = marks(|directive| matches!(directive, Directive::Claim { .. }));
-    let links = page.chapter.text.matches("](https://").count();
-    let cited = links + marks(|directive| matches!(directive, Directive::Cite { .. }));
-    let judged = marks(|directive| matches!(directive, Directive::Judgement));
-    for count in [count(Kind::DoesNotCompile), claims] {
-        if count > 0 {
-            expected.push(count.to_string());
-        }
-    }
-    if !expected.is_empty() {
-        let versions: Versions = read(&top.join("listings/versions.rec"))
-            .parse()
-            .expect("the versions are recorded");
-        expected.extend([
-            versions.rustc,
-            versions::locked_version(top, "tokio"),
-            versions.python,
-        ]);
-        for count in [cited, judged] {
-            if count > 0 {
-                expected.push(count.to_string());
-            }
-        }
-    }
-    static NUMBER: LazyLock<Regex> =
-        LazyLock::new(|| Regex::new(r"\d+(?:\.\d+)*").expect("a regular expression"));
-    let stated: String = select(page, "aside.proven").into_iter().map(text).collect();
-    let stated: Vec<_> = NUMBER
-        .find_iter(&stated)
-        .map(|number| number.as_str().to_owned())
-        .collect();
-    if stated == expected {
-        return Vec::new();
-    }
-    let message = format!(
-        "the end of the page says {} of what was proven on it, and should say {}. Mend crates/mdbook-listing/src/preprocessor.rs.",
-        stated.join(", "),
-        expected.join(", ")
-    );
-    vec![Fault::new(&page.chapter.name, 1, message)]
-}
-
-/// What is wrong with the figures of the page.
-fn figures(page: &Page, listings: &[Listing]) -> Vec<Fault> {
-    let mut faults = Vec::new();
-    let mut timelines = select(page, "figure.alone").into_iter();
-    for found in directive::find(&page.chapter.text) {
-        let (name, figures, timeline) = match found.directive {
-            Ok(Directive::Listing(figure)) => {
-                let named = format!("figure[id=\"{}\"]", figure.name);
-                (figure.name, select(page, &named), false)
-            }
-            Ok(Directive::Timeline(figure)) => {
-                (figure.name, timelines.next().into_iter().collect(), true)
-            }
-            _ => continue,
-        };
-        // The preprocessor lets no unknown name pass.
-        let listing = listings.iter().find(|listing| listing.name == name);
-        let listing = listing.unwrap_or_else(|| panic!("there is no listing {name}"));
-        let mut blocks = blocks(listing);
-        if timeline {
-            blocks.retain(|block| block.file == "rust.rec");
-        }
-        let complaints = match figures[..] {
-            [only] => figure(only, &name, &blocks),
-            _ => vec![format!(
-                "the page has {} figures of {name} instead of one",
-                figures.len()
-            )],
-        };
-        for complaint in complaints {
-            // No chapter can be at fault when a figure does not show what its files hold.
-            let message =
-                format!("{complaint}. Mend how it is drawn: crates/mdbook-listing/src/figure.rs.");
-            faults.push(Fault::new(&page.chapter.name, found.line, message));
-        }
-    }
-    faults
-}
-
-/// What is wrong with the figure of `name`, which must show these blocks.
-fn figure(figure: ElementRef<'_>, name: &str, wanted: &[Block]) -> Vec<String> {
-    let mut complaints = Vec::new();
-    let shown = within(figure, "pre code");
-    if shown.len() == wanted.len() {
-        for (block, shown) in wanted.iter().zip(shown) {
-            complaints.extend(difference(block, shown).map(|difference| {
-                format!(
-                    "the figure of {name} does not show {} as it is: {difference}",
-                    block.file
-                )
-            }));
-        }
-    } else {
-        let files: Vec<_> = wanted.iter().map(|block| block.file).collect();
-        let (shown, files) = (shown.len(), files.join(", "));
-        complaints.push(format!(
-            "the figure of {name} has {shown} blocks of code instead of {files}"
-        ));
-    }
-
-    let downloads = within(figure, "a[download]");
-    let programs: Vec<_> = wanted
-        .iter()
-        .filter(|block| block.file.starts_with("main."))
-        .collect();
-    if downloads.len() != programs.len() {
-        let (offered, programs) = (downloads.len(), programs.len());
-        complaints.push(format!(
-            "the figure of {name} has {offered} downloads instead of {programs}"
-        ));
-    }
-    for (program, link) in programs.iter().zip(downloads) {
-        let data = link
-            .attr("href")
-            .and_then(|href| href.strip_prefix("data:")?.split_once(','));
-        let bytes = data.map(|(_, data)| percent_decode_str(data).collect::<Vec<_>>());
-        if bytes.as_deref() != Some(program.text.as_bytes()) {
-            let (download, file) = (link.attr("download").unwrap_or_default(), program.file);
-            complaints.push(format!(
-                "the download {download} in the figure of {name} is not {file}, byte for byte"
-            ));
-        }
-    }
-
-    if !within(figure, "svg").into_iter().all(speaks_or_is_hidden) {
-        complaints.push(format!(
-            "a drawing in the figure of {name} has no text for a reader who cannot see it"
-        ));
-    }
-    complaints
-}
-
-/// The first thing in which a block differs from what it must show.
-fn difference(block: &Block, shown: ElementRef<'_>) -> Option<String> {
-    if !shown.value().classes().any(|class| class == block.class) {
-        return Some(format!("the block is not of the class {}", block.class));
-    }
-    // mdBook takes the last line end off a Rust program.
-    let text = text(shown);
-    if text != block.text && Some(text.as_str()) != block.text.strip_suffix('\n') {
-        let same = |(a, b): &(&str, &str)| a == b;
-        let at = block
-            .text
-            .lines()
-            .zip(text.lines())
-            .take_while(same)
-            .count();
-        let row = |text: &str| text.lines().nth(at).unwrap_or("(its end)").to_owned();
-        return Some(format!(
-            "line {} is `{}` instead of `{}`",
-            at + 1,
-            row(&text),
-            row(&block.text)
-        ));
-    }
-    // A program has no elements in it: mdBook would hide lines in one.
-    let lines: Vec<_> = shown
-        .child_elements()
-        .map(|line| (line.attr("data-at").map(str::to_owned), self::text(line)))
-        .collect();
-    let at = (0..lines.len().max(block.lines.len()))
-        .find(|at| lines.get(*at) != block.lines.get(*at))?;
-    Some(format!(
-        "line {} is drawn as {:?} instead of {:?}",
-        at + 1,
-        lines.get(at),
-        block.lines.get(at)
-    ))
 }
 
 fn ids(page: &Page) -> HashSet<String> {
@@ -535,13 +270,19 @@ fn images(page: &Page) -> Vec<Fault> {
             faults.push(page.chapter.fault(place(&page.chapter, source), message));
         }
     }
-    // mdBook draws a picture in a note's title, of the word beside it. Those in figures are looked at there.
-    let drawings = select(
-        page,
-        "main svg:not(.blockquote-tag-title > svg, figure.listing svg)",
-    );
-    let places = page.chapter.text.match_indices("<svg").map(|(at, _)| at);
-    for (drawing, at) in drawings.into_iter().zip(places.chain(iter::repeat(0))) {
+    // mdBook draws a picture in a note's title, of the word beside it.
+    let drawings = select(page, "main svg:not(.blockquote-tag-title > svg)");
+    let mut places = page.chapter.text.match_indices("<svg").map(|(at, _)| at);
+    for drawing in drawings {
+        // That of a figure does not stand in the chapter.
+        let in_figure = drawing
+            .ancestors()
+            .filter_map(ElementRef::wrap)
+            .any(|around| around.value().name() == "figure");
+        let at = match in_figure {
+            true => 0,
+            false => places.next().unwrap_or(0),
+        };
         if !speaks_or_is_hidden(drawing) {
             let message = "this drawing has no text for a reader who cannot see it. Give the <svg> role=\"img\" and an \
                            aria-label, or aria-hidden=\"true\" if the text says the same.";

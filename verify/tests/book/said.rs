@@ -112,7 +112,7 @@ fn typed(chapter: &File, piece: &Piece, in_link: bool) -> Vec<Fault> {
     // Numbers that name something: versions of Python, editions, proposals, error codes.
     static NAME: LazyLock<Regex> = LazyLock::new(|| {
         regex(
-            r"(?i)(?:PEP |RFC |E|edition )\d+|(?:mdbook|tokio|skeptic|rustc|rust) v?\d+(?:\.\d+)*|(?:Python |Since |since )3\.\d+",
+            r"(?i)(?:PEP |RFC |E|edition )\d+|(?:mdbook|tokio|skeptic|rust) v?\d+(?:\.\d+)*|(?:Python |Since |since )3\.\d+",
         )
     });
     static COUNT: LazyLock<Regex> = LazyLock::new(|| {
@@ -129,7 +129,7 @@ fn typed(chapter: &File, piece: &Piece, in_link: bool) -> Vec<Fault> {
         ));
     };
     const READ: &str = "Read it: `{{#at NAME \"text\"}}` for a time, `{{#count NAME \"text\"}}` for a count, `{{#line NAME \"text\"}}` \
-                        for a line, `{{#value NAME \"sleep(…)\"}}` for what stands in a program; or link it to the page that says it.";
+                        for a line, `{{#version tokio}}` for a version, `{{#value NAME \"sleep(…)\"}}` for what stands in a program; or link it to the page that says it.";
     if !in_link {
         let names: Vec<_> = NAME
             .find_iter(&piece.text)

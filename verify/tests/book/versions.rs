@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::sync::LazyLock;
 
+use listing::Locked;
 use mdbook_listing::Fault;
 use regex::{Captures, Regex};
 
@@ -35,20 +36,15 @@ fn locked(top: &Path) -> Vec<(&'static str, String)> {
 
 /// The version of a package that the book at `top` locks.
 pub fn locked_version(top: &Path, package: &str) -> String {
-    let lock = std::fs::read_to_string(top.join("Cargo.lock"))
-        .unwrap_or_else(|error| panic!("Cargo.lock: {error}"));
-    let lock: toml::Table = lock
-        .parse()
-        .unwrap_or_else(|error| panic!("Cargo.lock: {error}"));
-    let packages = lock["package"].as_array().expect("Cargo.lock has packages");
-    let locked = packages
-        .iter()
-        .find(|locked| locked["name"].as_str() == Some(package));
-    let locked = locked.unwrap_or_else(|| panic!("Cargo.lock has no {package}"));
-    locked["version"]
-        .as_str()
-        .expect("a version is a string")
-        .to_owned()
+    let locked = Locked::near(top).unwrap_or_else(|error| panic!("{error}"));
+    let locked = locked.expect("the book has a Cargo.lock");
+    match locked.versions(package)[..] {
+        [version] => version.to_owned(),
+        _ => panic!(
+            "Cargo.lock holds {package} {} times",
+            locked.versions(package).len()
+        ),
+    }
 }
 
 /// How a text may state the version of a tool.
@@ -96,12 +92,23 @@ fn complaint(file: &File, found: &Captures<'_>, locked: &[(&str, String)]) -> Op
     // `1.54` states 1.54.1, too; `1.5` does not.
     let same = version == stated || version.starts_with(&format!("{stated}."));
     let is_time = found.name("unit").is_some() && stated.matches('.').count() == 1;
-    if same || is_time {
-        return None;
-    }
-    let message = format!(
-        "this says {tool} {stated}, but Cargo.lock has {version}. Write {version}, or lock the other version with `cargo update`."
-    );
+    let package = PACKAGES.iter().find(|(name, _)| name == tool)?.1;
+    // A chapter can have it read; the README and the scripts cannot.
+    let is_chapter = file.name.starts_with("src/");
+    let message = match is_chapter {
+        _ if is_time => return None,
+        true if same => format!(
+            "the version {stated} of {tool} is typed, so it can drift. Write `{{{{#version {package}}}}}`."
+        ),
+        true => format!(
+            "this says {tool} {stated}, but Cargo.lock has {version}. Write `{{{{#version {package}}}}}`."
+        ),
+        false if same => return None,
+        false => format!(
+            "this says {tool} {stated}, but Cargo.lock has {version}. Write {version}, or lock the other version with \
+             `cargo update`."
+        ),
+    };
     Some(file.fault(found.name("version")?.start(), message))
 }
 

@@ -11,12 +11,12 @@ const LINES: [&str; 2] = ["one", "two"];
 
 fn recording_of(lines: &[&str]) -> Recording {
     let mut recording = Recording::of_output(&lines.join("\n"));
-    for line in &mut recording.lines {
+    for line in recording.lines_mut() {
         let task = "main".to_owned();
         line.stamp = Some(Stamp {
             at: 0,
             task,
-            source: 1,
+            source: Some(1),
         });
     }
     recording
@@ -127,7 +127,7 @@ print('one\\ntwo')
     fs::remove_file(&mark).expect("it ran");
     assert_eq!(run.prove(), Ok(()));
     assert!(!mark.exists(), "nothing changed, so it was not run again");
-    run.recording.lines[0].text = "first".to_owned();
+    line_of(&mut run.recording, 0).text = "first".to_owned();
     assert_says(&run.prove().expect_err("caught"), &["`one`"]);
     fs::remove_file(&mark).expect("it ran, for the recording is another");
     run.recording = recording_of(&LINES);
@@ -188,7 +188,11 @@ fn a_program_that_takes_another_time() {
         stderr: String::new(),
     };
     let mut run = rust_run("time", "fn main() {}\n");
-    run.recording.lines[1].stamp.as_mut().expect("set above").at = 1000;
+    line_of(&mut run.recording, 1)
+        .stamp
+        .as_mut()
+        .expect("set above")
+        .at = 1000;
     let took = |milliseconds| run.compare(&ended, Duration::from_millis(milliseconds));
     assert_eq!(took(1001), Ok(()));
     for other in [10, 60_000] {

@@ -1,0 +1,254 @@
+// What a figure can do beyond being read: tabs, links to lines, stepping through a recording, Run.
+// Everything is there without this script, too: both programs stand one after the other.
+// The preprocessor puts this into each page with a figure, before all figures, without the lines that are comments;
+// the page of the whole book has it once a chapter.
+(() => {
+    'use strict';
+
+    const root = document.documentElement;
+    if (root.dataset.language) {
+        return;
+    }
+    // The chosen language is known before a figure is drawn, so that nothing jumps.
+    root.dataset.language = 'rust';
+    try {
+        root.dataset.language = localStorage.getItem('listing-language') || 'rust';
+    } catch (e) {
+        // Without storage there was no choice.
+    }
+    document.addEventListener('DOMContentLoaded', listings);
+
+    function listings() {
+        const tabs = [...document.querySelectorAll('.tabs [role=tab]')];
+
+        // Tabs, after https://www.w3.org/WAI/ARIA/apg/patterns/tabs/ : one choice for all figures and pages.
+
+        function choose(language) {
+            root.dataset.language = language;
+            try {
+                localStorage.setItem('listing-language', language);
+            } catch (e) {
+                // Without storage the choice holds for this page.
+            }
+            for (const tab of tabs) {
+                const selected = tab.dataset.language === language;
+                tab.setAttribute('aria-selected', selected);
+                tab.tabIndex = selected ? 0 : -1;
+            }
+            markScrollers();
+        }
+
+        // Choosing changes the height of every figure; what the reader looks at stays where it is.
+        function chooseAt(tab) {
+            const before = tab.getBoundingClientRect().top;
+            choose(tab.dataset.language);
+            tab.focus({ preventScroll: true });
+            window.scrollBy(0, tab.getBoundingClientRect().top - before);
+        }
+
+        for (const tab of tabs) {
+            const panel = document.getElementById(tab.getAttribute('aria-controls'));
+            panel.setAttribute('role', 'tabpanel');
+            panel.setAttribute('aria-labelledby', tab.id);
+            tab.addEventListener('click', () => chooseAt(tab));
+            tab.addEventListener('keydown', event => {
+                const all = [...tab.parentElement.children];
+                const here = all.indexOf(tab);
+                const next = {
+                    ArrowRight: (here + 1) % all.length,
+                    ArrowLeft: (here + all.length - 1) % all.length,
+                    Home: 0,
+                    End: all.length - 1,
+                }[event.key];
+                if (next === undefined) {
+                    return;
+                }
+                // mdBook turns the page with the arrow keys; not while a tab has the focus.
+                event.preventDefault();
+                event.stopPropagation();
+                chooseAt(all[next]);
+            });
+        }
+
+        // What scrolls sideways can be reached with the keyboard.
+        function markScrollers() {
+            for (const box of document.querySelectorAll('.listing pre > code')) {
+                if (box.scrollWidth > box.clientWidth) {
+                    box.tabIndex = 0;
+                } else {
+                    box.removeAttribute('tabindex');
+                }
+            }
+        }
+        window.addEventListener('resize', markScrollers);
+
+        // A link to a line (#NAME-L5 in Rust, #NAME-P5 in Python) shows the program that the line is in.
+        function follow() {
+            for (const line of document.querySelectorAll('.there')) {
+                line.classList.remove('there');
+            }
+            const [, name, letter, number] = location.hash.match(/^#(\w+)-([LP])(\d+)$/) || [];
+            const program = document.getElementById(`${name}-${letter === 'P' ? 'python' : 'rust'}`);
+            const line = program && program.querySelector('.numbers').children[number - 1];
+            if (!line) {
+                return;
+            }
+            if (program.closest('.listing').querySelector('.tabs')) {
+                choose(program.dataset.language);
+            }
+            line.classList.add('there');
+            line.scrollIntoView({ block: 'center' });
+        }
+        window.addEventListener('hashchange', follow);
+
+        // Stepping through a recording: line of program, line of output and mark of the timeline, lit together.
+
+        const still = window.matchMedia('(prefers-reduced-motion: reduce)');
+
+        for (const figure of document.querySelectorAll('.listing')) {
+            const play = figure.querySelector('.play');
+            if (!play) {
+                continue;
+            }
+            const [button, range, status] = play.children;
+            const last = Number(range.max);
+            let timer = null;
+
+            // `pointed` is the line that the reader points at, if any: then its task is said, and not the other language's.
+            const show = (step, pointed) => {
+                range.value = step;
+                for (const lit of figure.querySelectorAll('.now')) {
+                    lit.classList.remove('now');
+                }
+                figure.classList.toggle('stepping', step > 0);
+                let said = '';
+                for (const part of figure.querySelectorAll('[data-step]')) {
+                    const at = Number(part.dataset.step) + 1;
+                    part.classList.toggle('later', step > 0 && at > step);
+                    if (at !== step) {
+                        continue;
+                    }
+                    part.classList.add('now');
+                    const { at: time, task, rust, python } = part.dataset;
+                    if (time && (!said || part === pointed)) {
+                        // Where the program's output is not shown, the line itself is said.
+                        const alone = figure.classList.contains('alone');
+                        said = `${time}, ${alone ? part.textContent : task}`;
+                    }
+                    for (const [key, line] of [['rust', rust], ['python', python]]) {
+                        const numbers = figure.querySelector(`.program[data-language=${key}] .numbers`);
+                        if (numbers && line) {
+                            numbers.children[line - 1].classList.add('now');
+                        }
+                    }
+                }
+                status.textContent = said;
+                range.setAttribute('aria-valuetext', step ? `line ${step} of ${last}: ${said}` : 'start');
+            };
+
+            const stop = () => {
+                clearInterval(timer);
+                timer = null;
+                button.textContent = still.matches ? 'Next' : 'Play';
+            };
+
+            button.addEventListener('click', () => {
+                const next = () => (Number(range.value) % last) + 1;
+                if (still.matches) {
+                    show(next());
+                } else if (timer) {
+                    stop();
+                } else {
+                    button.textContent = 'Pause';
+                    show(next());
+                    timer = setInterval(() => {
+                        show(Number(range.value) + 1);
+                        if (Number(range.value) >= last) {
+                            stop();
+                        }
+                    }, 700);
+                }
+            });
+            range.addEventListener('input', () => {
+                stop();
+                show(Number(range.value));
+            });
+            still.addEventListener('change', stop);
+            stop();
+
+            // Pointing at a line or a mark, or going to a line with the keyboard, shows its time and its task.
+            const lines = [...figure.querySelectorAll('.line[data-at]')];
+            const point = event => {
+                const part = event.target.closest('[data-step]');
+                if (part && !timer) {
+                    show(Number(part.dataset.step) + 1, part);
+                }
+            };
+            for (const box of figure.querySelectorAll('.output, .timelines')) {
+                box.addEventListener('mouseover', point);
+                box.addEventListener('focusin', point);
+            }
+            lines.forEach((line, index) => {
+                line.tabIndex = index ? -1 : 0;
+                line.addEventListener('keydown', event => {
+                    const next = {
+                        ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: lines.length - 1,
+                    }[event.key];
+                    if (lines[next]) {
+                        event.preventDefault();
+                        line.tabIndex = -1;
+                        lines[next].tabIndex = 0;
+                        lines[next].focus();
+                    }
+                });
+            });
+        }
+
+        // Run: the playground gets the program, with the dice of the recording.
+
+        for (const button of document.querySelectorAll('button.run')) {
+            button.addEventListener('click', async () => {
+                const program = button.closest('.program');
+                let result = program.querySelector('.ran');
+                if (!result) {
+                    result = document.createElement('pre');
+                    result.className = 'ran';
+                    result.setAttribute('role', 'status');
+                    program.append(result);
+                }
+                let code = program.querySelector('pre > code').textContent;
+                if (code.includes('fastrand')) {
+                    code = code.replace(
+                        /async fn main\(\) \{\n/,
+                        `$&    fastrand::seed(${button.dataset.seed}); // the dice of the recording\n`,
+                    );
+                }
+                button.disabled = true;
+                result.textContent = 'Running on play.rust-lang.org...';
+                try {
+                    const answer = await fetch('https://play.rust-lang.org/execute', {
+                        method: 'POST',
+                        headers: { 'Content-Type': 'application/json' },
+                        body: JSON.stringify({
+                            channel: 'stable',
+                            mode: 'debug',
+                            edition: '2024',
+                            crateType: 'bin',
+                            tests: false,
+                            backtrace: false,
+                            code,
+                        }),
+                    });
+                    const { success, stdout, stderr } = await answer.json();
+                    result.textContent = success ? stdout : stderr;
+                } catch (error) {
+                    result.textContent = `The playground does not answer: ${error.message}`;
+                }
+                button.disabled = false;
+            });
+        }
+
+        choose(root.dataset.language);
+        follow();
+    }
+})();

@@ -1,0 +1,69 @@
+//! Style and script of the figures, which the preprocessor puts into each page that needs them.
+//!
+//! A preprocessor can add nothing to the folder of the built book: mdBook empties it afterwards. What it writes beside
+//! `book.toml` would be a copy that goes stale. In the page itself both are always those of this very preprocessor,
+//! and a book needs no line of configuration for them; without comments and indentation they weigh less than as files.
+
+use std::sync::LazyLock;
+
+const STYLE: &str = include_str!("../assets/listing.css");
+const SCRIPT: &str = include_str!("../assets/listing.js");
+
+/// What stands at the top of a page: nothing where the preprocessor drew nothing, and a script only for figures.
+pub fn of_page(has_figures: bool, has_marks: bool) -> &'static str {
+    static MARKS: LazyLock<String> = LazyLock::new(|| {
+        let style = tight(STYLE, "/*", "*/");
+        format!("<style>\n{style}</style>\n\n")
+    });
+    static FIGURES: LazyLock<String> = LazyLock::new(|| {
+        let script = tight(SCRIPT, "//", "");
+        format!("{}<script>\n{script}</script>\n\n", *MARKS)
+    });
+    match (has_figures, has_marks) {
+        (true, _) => &FIGURES,
+        (false, true) => &MARKS,
+        (false, false) => "",
+    }
+}
+
+/// The text without indentation, empty lines and comments that have lines of their own.
+fn tight(text: &str, opens: &str, closes: &str) -> String {
+    let mut tight = String::new();
+    let mut in_comment = false;
+    for row in text.lines().map(str::trim) {
+        in_comment |= row.starts_with(opens);
+        if !in_comment && !row.is_empty() {
+            tight += row;
+            tight.push('\n');
+        }
+        in_comment &= !row.ends_with(closes);
+    }
+    tight
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_gets_what_it_needs() {
+        assert_eq!(of_page(false, false), "");
+        let marks = of_page(false, true);
+        assert!(marks.starts_with("<style>\n") && !marks.contains("<script>"));
+        let figures = of_page(true, false);
+        assert!(figures.starts_with(marks) && figures.contains("<script>\n"));
+        // An empty line would end the block of HTML, were it not for its elements; a comment weighs.
+        for text in [marks, figures] {
+            let body = text.trim_end();
+            assert!(!body.contains("/*") && !body.contains("\n//"), "{body}");
+        }
+        // Within the element, its end would be taken for that of the element.
+        assert!(!STYLE.contains("</") && !SCRIPT.contains("</"));
+    }
+
+    #[test]
+    fn comments_of_several_lines_go() {
+        assert_eq!(tight("/* a\n b */\n  c {\n\n  }\n", "/*", "*/"), "c {\n}\n");
+        assert_eq!(tight("// a\n  b; // c\n", "//", ""), "b; // c\n");
+    }
+}

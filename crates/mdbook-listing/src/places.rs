@@ -1,0 +1,122 @@
+//! Where in the book things stand, found once for all pages.
+
+use std::collections::{HashMap, HashSet};
+use std::path::Path;
+
+use listing::Listing;
+use mdbook_preprocessor::book::{Book, BookItem, Chapter};
+
+use crate::directive::{self, Directive, Figure, Found, Passage};
+use crate::fault::Fault;
+use crate::passage;
+
+/// Where a listing's figure stands.
+pub struct Place {
+    /// Such as `3.1`.
+    pub number: String,
+    pub caption: String,
+    /// The chapter's file, from the top of the book, and the line.
+    pub file: String,
+    pub line: usize,
+    /// The chapter's file, from `src`: what a link names.
+    pub path: String,
+}
+
+/// Finds each listing's figure, and says where there is a second one.
+pub fn places(source: &str, book: &Book, faults: &mut Vec<Fault>) -> HashMap<String, Place> {
+    let mut places = HashMap::<String, Place>::new();
+    for item in book.iter() {
+        let BookItem::Chapter(chapter) = item else {
+            continue;
+        };
+        let file = file(source, chapter);
+        let mut count = 0;
+        for Found {
+            line, directive, ..
+        } in directive::find(&chapter.content)
+        {
+            let Ok(Directive::Listing(Figure { name, caption, .. })) = directive else {
+                continue;
+            };
+            if let Some(first) = places.get(&name) {
+                let message = format!(
+                    "{name} is shown here and in {}:{}; a listing has one figure. Link to it: `{{{{#ref {name}}}}}`.",
+                    first.file, first.line
+                );
+                faults.push(Fault::new(&file, line, message));
+                continue;
+            }
+            count += 1;
+            let number = match &chapter.number {
+                Some(number) => format!("{}.{count}", number.to_string().trim_end_matches('.')),
+                None => count.to_string(),
+            };
+            let path = chapter
+                .path
+                .as_deref()
+                .unwrap_or(Path::new(""))
+                .display()
+                .to_string();
+            places.insert(
+                name,
+                Place {
+                    number,
+                    caption,
+                    file: file.clone(),
+                    line,
+                    path,
+                },
+            );
+        }
+    }
+    places
+}
+
+/// The chapter's file, from the top of the book.
+pub fn file(source: &str, chapter: &Chapter) -> String {
+    let path = chapter
+        .source_path
+        .as_deref()
+        .unwrap_or(Path::new(&chapter.name));
+    format!("{source}/{}", path.display())
+}
+
+/// The way from a chapter's page to the top of the book, such as `../`.
+pub fn up(chapter: &Chapter) -> String {
+    let folders = chapter
+        .path
+        .as_deref()
+        .and_then(Path::parent)
+        .map_or(0, |path| path.iter().count());
+    "../".repeat(folders)
+}
+
+/// The ids of program lines that a link in the book leads to.
+pub fn linked(book: &Book, listings: &[Listing]) -> HashSet<String> {
+    let mut all = HashSet::new();
+    for chapter in book.chapters() {
+        for (at, _) in chapter.content.match_indices('#') {
+            let rest = &chapter.content[at + 1..];
+            if let Some((id, _)) = rest.split_once(')') {
+                all.insert(id.to_owned());
+            }
+        }
+        for found in directive::find(&chapter.content) {
+            let Ok(Directive::Line(passage)) = found.directive else {
+                continue;
+            };
+            let listing = listings.iter().find(|listing| listing.name == passage.name);
+            // What is wrong with it is said where it is drawn.
+            if let Some(Ok((from, _))) = listing.map(|listing| passage::lines(listing, &passage)) {
+                all.insert(line_id(&passage, from));
+            }
+        }
+    }
+    all
+}
+
+/// The id of a line of a program, such as `kettle-L7`.
+pub fn line_id(passage: &Passage, line: usize) -> String {
+    let letter = if passage.python { 'P' } else { 'L' };
+    format!("{}-{letter}{line}", passage.name)
+}

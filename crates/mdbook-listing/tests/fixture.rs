@@ -1,0 +1,101 @@
+//! The fixture book, built by mdBook: what a reader sees of it is held by snapshots.
+//!
+//! The README says how to write them anew.
+
+mod book;
+
+use book::Book;
+use expect_test::{ExpectFile, expect_file};
+
+fn assert_looks(page: &str, snapshot: ExpectFile) {
+    let book = Book::fixture();
+    book.build().expect("mdBook builds the fixture book");
+    snapshot.assert_eq(&book::picture(&book.page(page)));
+}
+
+#[test]
+fn figures_and_marks_look_as_in_the_snapshot() {
+    assert_looks("kettles", expect_file!["snapshots/kettles.html"]);
+}
+
+#[test]
+fn proofs_and_index_look_as_in_the_snapshot() {
+    assert_looks("proofs", expect_file!["snapshots/proofs.html"]);
+}
+
+#[test]
+fn a_program_that_does_not_compile_looks_as_in_the_snapshot() {
+    let book = Book::fixture();
+    let folder = "programs/compile_fail/cold";
+    book.write(
+        &format!("{folder}/main.rs"),
+        "fn main() {\n    let tea: u8 = \"<cold>\";\n}\n",
+    );
+    book.write(
+        &format!("{folder}/rustc.rec"),
+        "# rustc 1.95.0\nerror[E0308]: mismatched types, expected `u8`, found `&str`\n",
+    );
+    book.write(
+        "src/proofs.md",
+        "# Cold\n\n{{#listing cold \"It is cold.\"}}\n\n{{#proofs}}\n",
+    );
+    book.build().expect("mdBook builds the book");
+    expect_file!["snapshots/cold.html"].assert_eq(&book::picture(&book.page("proofs")));
+}
+
+#[test]
+fn a_program_is_shown_and_given_byte_for_byte() {
+    let book = Book::fixture();
+    let program = "// </code></pre> & &amp; \"'`` 100% ?#\n\n\n#[not] a *heading*\n\t```rust\n{{#ref served}}\n<b>ü\\</b>\n";
+    book.write("programs/examples/served/main.rs", program);
+    book.build().expect("mdBook builds the book");
+    let page = book.page("kettles");
+    let figure = &page[page.find("id=\"served\"").expect("its figure")..];
+    let between = |from: &str, to: &str| {
+        let start = figure.find(from).unwrap_or_else(|| panic!("no {from}")) + from.len();
+        figure[start..][..figure[start..].find(to).expect("its end")].to_owned()
+    };
+    let unescaped = |text: String| {
+        let text = text.replace("&lt;", "<").replace("&gt;", ">");
+        let text = text.replace("&quot;", "\"").replace("&#39;", "'");
+        text.replace("&amp;", "&")
+    };
+    let shown = unescaped(between("<code class=\"language-rust\">", "</code>"));
+    // mdBook takes the last line end off.
+    assert_eq!(shown.trim_end_matches('\n'), program.trim_end_matches('\n'));
+    let data = unescaped(between("data:text/plain;charset=utf-8,", "\" download"));
+    let given = percent_encoding::percent_decode_str(&data).decode_utf8();
+    assert_eq!(given.expect("text"), program);
+}
+
+#[test]
+fn a_book_with_nothing_to_show_is_left_as_it_is() {
+    let book = Book::empty();
+    let text = "# Tea\n\nSee `{{#ref served}}`.\n";
+    book.write("src/tea.md", text);
+    book.build()
+        .expect("mdBook builds a book without listings, recordings and Cargo.lock");
+    let page = book::picture(&book.page("tea"));
+    assert!(
+        !page.contains("<style>") && !page.contains("proven"),
+        "{page}"
+    );
+}
+
+#[test]
+fn a_line_that_mdbook_would_hide_is_refused() {
+    for line in ["# a", "    #", "  ## a"] {
+        let book = Book::fixture();
+        book.edit(
+            "programs/examples/served/main.rs",
+            "    println!",
+            &format!("{line}\n    println!"),
+        );
+        let complaint = book.complaint();
+        assert!(
+            complaint.contains("programs/examples/served/main.rs:4: "),
+            "{complaint}"
+        );
+        assert!(complaint.contains("mdBook hides"), "{complaint}");
+    }
+}
