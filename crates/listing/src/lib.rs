@@ -5,6 +5,7 @@
 
 pub mod claim;
 pub mod listing;
+pub mod modules;
 pub mod recording;
 pub mod settings;
 pub mod versions;

@@ -1,0 +1,30 @@
+//! The macros that a program meets.
+
+/// Prints to the recording. With `#[macro_use] extern crate` it takes the place of the standard one in all modules.
+#[macro_export]
+macro_rules! print {
+    ($($arg:tt)*) => {
+        $crate::recorder::print(
+            $crate::recorder::Place { file: ::core::file!(), line: ::core::line!() },
+            ::core::format_args!($($arg)*),
+        )
+    };
+}
+
+/// Prints a line to the recording, as [`print!`] does.
+#[macro_export]
+macro_rules! println {
+    () => { $crate::print!("\n") };
+    ($($arg:tt)*) => { $crate::print!("{}\n", ::core::format_args!($($arg)*)) };
+}
+
+/// tokio's `select!`, but which branch is polled first is thrown with dice of the recorder's own, which repeat.
+#[macro_export]
+macro_rules! select {
+    (biased; $($rest:tt)*) => { $crate::recorder::real::select!(biased; $($rest)*) };
+    // The form with a start is an inner one of tokio 1.54. If an update takes it away, this no longer compiles.
+    ($pattern:pat = $($rest:tt)*) => {
+        $crate::recorder::real::select!(@{ start={ $crate::recorder::branch() }; () } $pattern = $($rest)*)
+    };
+    ($($rest:tt)*) => { $crate::recorder::real::select!($($rest)*) };
+}
