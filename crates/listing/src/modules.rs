@@ -16,14 +16,8 @@ pub struct Program {
     pub main: PathBuf,
 }
 
-/// What stands after a program. What `main` returns, the process would have reported.
-const AFTER: &str = "
-#[doc(hidden)]
-pub const MAIN: ::tokio::recorder::Main = ::tokio::recorder::Main {
-    main: || ::std::process::Termination::report(main()),
-    file: ::core::file!(),
-};
-";
+/// What stands after a program: its `MAIN`, which the recorder runs.
+const AFTER: &str = "\n::tokio::program!();\n";
 
 /// Copies the programs to `out` and returns the text of a module for each one, with its `MAIN`. It tells cargo to look
 /// at them again when they change.

@@ -28,3 +28,17 @@ macro_rules! select {
     };
     ($($rest:tt)*) => { $crate::recorder::real::select!($($rest)*) };
 }
+
+/// Stands after the text of a program that is a module of a crate of tests: its `MAIN`, for [`recorder::run`].
+///
+/// [`recorder::run`]: crate::recorder::run
+#[macro_export]
+macro_rules! program {
+    () => {
+        #[doc(hidden)]
+        pub const MAIN: $crate::recorder::Main = $crate::recorder::Main {
+            main: || ::std::process::Termination::report(main()),
+            file: ::core::file!(),
+        };
+    };
+}

@@ -137,6 +137,8 @@ thread_local! {
     static RUN: RefCell<Option<Arc<Shared>>> = const { RefCell::new(None) };
     /// Whose code this thread runs just now.
     static RUNNING: Cell<Option<Who>> = const { Cell::new(None) };
+    /// In whose turn the one that runs has its own.
+    static AROUND: Cell<Option<Who>> = const { Cell::new(None) };
     /// Whose turn was the last on this thread, if the thread has not slept since: tokio tells those who wait for a task
     /// of its end after its turn.
     static LAST: Cell<Option<Who>> = const { Cell::new(None) };
@@ -156,7 +158,11 @@ pub(crate) struct State {
     pub(crate) ran: bool,
     /// Something has woken it since its last turn began.
     woken: bool,
+    /// It was itself that woke it.
+    by_itself: bool,
     pub(crate) ended: bool,
+    /// A `LocalSet` runs other tasks in its turn, which therefore ended for the recording.
+    suspended: bool,
     /// Its future is being dropped, and nothing has been recorded of that yet.
     dropping: bool,
     /// What it waits for, as it was polled in this turn or the last one.
@@ -234,6 +240,16 @@ impl Run {
                 event: Event::Runs,
             });
         }
+        if let Who::Main | Who::Task(_) = who
+            && !matches!(what, Ok(Event::WokenBy(_)))
+            && std::mem::take(&mut self.state(who).suspended)
+        {
+            // The set has run its tasks, and the one that awaits the set goes on.
+            self.rows.push(Row::Happened {
+                stamp: stamp(None),
+                event: Event::Runs,
+            });
+        }
         self.rows.push(match what {
             Ok(event) => Row::Happened {
                 stamp: stamp(source),
@@ -281,9 +297,18 @@ impl Run {
 
     pub(crate) fn begins(&mut self, who: Who) {
         self.see_all_tasks();
+        if let (Who::Task(n), Some(outer)) = (who, running_around())
+            && self.tasks[n].local
+            && !self.state(outer).suspended
+        {
+            self.ends_pending(outer);
+            self.state(outer).suspended = true;
+        }
         let state = self.state(who);
         state.ran = true;
         state.woken = false;
+        state.by_itself = false;
+        state.suspended = false;
         state.waits.clear();
         state.place = None;
         self.event_of(who, Event::Runs);
@@ -291,8 +316,14 @@ impl Run {
 
     pub(crate) fn ends_pending(&mut self, who: Who) {
         let state = self.state(who);
+        if std::mem::take(&mut state.suspended) {
+            return;
+        }
         if state.waits.is_empty() {
-            state.waits.push(Awaited::Something);
+            state.waits.push(match state.by_itself {
+                true => Awaited::Turn,
+                false => Awaited::Something,
+            });
         }
         let (waits, place) = (state.waits.clone(), state.place);
         if waits.contains(&Awaited::Turn) && !state.woken {
@@ -332,6 +363,7 @@ impl Run {
             None if state.waits.contains(&Awaited::Input) => Waker::Input,
             None => Waker::Something,
         };
+        state.by_itself = by == Waker::Itself;
         self.event_of(who, Event::WokenBy(by));
     }
 
@@ -361,6 +393,11 @@ pub(crate) fn running() -> Option<Who> {
     RUNNING.get()
 }
 
+/// In whose turn the one that runs has its own.
+fn running_around() -> Option<Who> {
+    AROUND.get()
+}
+
 /// Whether this is inside a turn, and not before or after the runtime runs.
 pub(crate) fn in_turn() -> bool {
     DEPTH.get() > 0
@@ -383,6 +420,7 @@ pub(crate) fn adopt(shared: Option<Arc<Shared>>, who: Who) {
 /// Code of `who` runs as long as this lives.
 pub(crate) struct Turn {
     before: Option<Who>,
+    around: Option<Who>,
     who: Option<Who>,
 }
 
@@ -391,6 +429,7 @@ impl Turn {
         LAST.set(None);
         DEPTH.set(DEPTH.get() + 1);
         Turn {
+            around: AROUND.replace(RUNNING.get()),
             before: RUNNING.replace(Some(who)),
             who: Some(who),
         }
@@ -401,6 +440,7 @@ impl Turn {
         IS_RUNTIME.set(true);
         DEPTH.set(DEPTH.get() + 1);
         Turn {
+            around: AROUND.replace(None),
             before: RUNNING.replace(None),
             who: None,
         }
@@ -410,6 +450,7 @@ impl Turn {
 impl Drop for Turn {
     fn drop(&mut self) {
         RUNNING.set(self.before);
+        AROUND.set(self.around);
         DEPTH.set(DEPTH.get() - 1);
         LAST.set(self.who);
     }
@@ -488,12 +529,28 @@ pub fn print(place: Place, text: fmt::Arguments<'_>) {
         }
         run.rows.len()
     });
+    refuse_endless(rows, place);
+}
+
+fn refuse_endless(rows: usize, place: Place) {
     if rows > MOST_ROWS {
         refuse(
             place,
             "the program prints and does more than 100000 things, so it may never end. Let it end sooner",
         );
     }
+}
+
+/// Refuses a program that goes on for ever without printing.
+pub(crate) fn refuse_endless_turns() {
+    let (rows, file) = with(|run| (run.rows.len(), run.main.file));
+    refuse_endless(rows, Place { file, line: 0 });
+}
+
+#[doc(hidden)]
+/// A fault of the recorder, for its tests.
+pub fn break_down() {
+    with(|_| panic!("a fault of the recorder"));
 }
 
 /// Which branch of a `select!` is polled first; it is taken modulo the number of branches.
@@ -533,6 +590,7 @@ pub fn run(program: &Path, main: Main, seed: u64) -> Result<Recording, RunError>
     adopt(Some(Arc::clone(&shared)), Who::Main);
     IS_RUNTIME.set(false);
     DEPTH.set(0);
+    AROUND.set(None);
     let underway = watchdog::start(program);
     let ended = catch_unwind(AssertUnwindSafe(main.main));
     drop(underway);
@@ -552,7 +610,9 @@ pub fn run(program: &Path, main: Main, seed: u64) -> Result<Recording, RunError>
         .extract_if(.., |refused| refused.place.file == main.file)
         .collect();
     if let Some(Refused { place, what }) = refused.into_iter().next() {
-        return fail(Some(place.line), RunErrorKind::Refused(what));
+        // Some things have no line.
+        let line = Some(place.line).filter(|line| *line > 0);
+        return fail(line, RunErrorKind::Refused(what));
     }
     if shared.run.is_poisoned() {
         let what = ended

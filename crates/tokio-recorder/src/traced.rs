@@ -56,6 +56,7 @@ impl<F: Future> Future for Traced<F> {
             inner: cx.waker().clone(),
         }));
         let polled = catch_unwind(AssertUnwindSafe(|| {
+            recorder::refuse_endless_turns();
             future.as_mut().poll(&mut Context::from_waker(&waker))
         }));
         if let Ok(Poll::Pending) = polled {
