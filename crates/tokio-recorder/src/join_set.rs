@@ -12,7 +12,7 @@ use crate::local;
 use crate::recorder::{Place, Who};
 use crate::task::{AbortHandle, LocalSet, cancels, takes};
 use crate::traced;
-use crate::waiting::waits;
+use crate::waiting::Leaf;
 
 /// As tokio's.
 #[derive(Debug)]
@@ -21,6 +21,7 @@ pub struct JoinSet<T> {
     /// Those whose result nobody has taken, in the order of their start.
     left: BTreeMap<usize, (Id, Who)>,
     started: usize,
+    leaf: Leaf,
 }
 
 impl<T> Default for JoinSet<T> {
@@ -36,6 +37,7 @@ impl<T> JoinSet<T> {
             inner: real::task::JoinSet::new(),
             left: BTreeMap::new(),
             started: 0,
+            leaf: Leaf::nowhere(),
         }
     }
 
@@ -163,11 +165,12 @@ impl<T: 'static> JoinSet<T> {
             Poll::Ready(Some(Err(error))) => self.took(Some(place), error.id()),
             Poll::Ready(None) => {}
             Poll::Pending => {
-                for (_, who) in self.left.values() {
-                    waits(Location::caller(), place, Awaited::Task(who.name()));
-                }
+                let left = self.left.values().map(|(_, who)| Awaited::Task(who.name()));
+                self.leaf.pending_at(place, left);
+                return polled;
             }
         }
+        self.leaf.ready();
         polled
     }
 

@@ -166,11 +166,19 @@ pub(crate) struct State {
     /// Its future is being dropped, and nothing has been recorded of that yet.
     dropping: bool,
     /// What it waits for, as it was polled in this turn or the last one.
-    pub(crate) waits: Vec<Awaited>,
-    /// The line of the first of them.
-    place: Option<u32>,
+    pub(crate) waits: Vec<Wait>,
+    /// The row that says so.
+    row: usize,
     /// It is no task of the runtime but of a `LocalSet`.
     pub(crate) local: bool,
+}
+
+/// One thing that a future waits for.
+pub(crate) struct Wait {
+    /// The future.
+    key: u64,
+    place: Option<u32>,
+    what: Awaited,
 }
 
 impl State {
@@ -191,6 +199,8 @@ pub(crate) struct Run {
     last: Duration,
     parked: Duration,
     rows: Vec<Row>,
+    /// Stands in where a task waits for nothing; it stays empty.
+    nothing: Vec<Awaited>,
     /// The line being printed, up to its end.
     line: String,
     main_state: State,
@@ -282,17 +292,19 @@ impl Run {
         self.push(who, None, Ok(event));
     }
 
-    /// The running task waits for this, if nothing becomes ready.
-    pub(crate) fn waits(&mut self, place: Option<Place>, what: Awaited) {
-        let Some(who) = running() else {
-            return;
-        };
-        let source = self.source(place);
-        let state = self.state(who);
-        if !state.waits.contains(&what) {
-            state.waits.push(what);
+    /// The running task waits for just these through the future `key`, if nothing becomes ready.
+    pub(crate) fn waits(
+        &mut self,
+        key: u64,
+        place: Option<u32>,
+        what: impl IntoIterator<Item = Awaited>,
+    ) {
+        if let Some(who) = running() {
+            let all = &mut self.state(who).waits;
+            all.retain(|wait| wait.key != key);
+            let wait = |what| Wait { key, place, what };
+            all.extend(what.into_iter().map(wait));
         }
-        state.place = state.place.or(source);
     }
 
     pub(crate) fn begins(&mut self, who: Who) {
@@ -310,7 +322,6 @@ impl Run {
         state.by_itself = false;
         state.suspended = false;
         state.waits.clear();
-        state.place = None;
         self.event_of(who, Event::Runs);
     }
 
@@ -319,19 +330,26 @@ impl Run {
         if std::mem::take(&mut state.suspended) {
             return;
         }
-        if state.waits.is_empty() {
-            state.waits.push(match state.by_itself {
+        let mut waits: Vec<Awaited> = Vec::new();
+        for wait in &state.waits {
+            if !waits.contains(&wait.what) {
+                waits.push(wait.what.clone());
+            }
+        }
+        if waits.is_empty() {
+            waits.push(match state.by_itself {
                 true => Awaited::Turn,
                 false => Awaited::Something,
             });
         }
-        let (waits, place) = (state.waits.clone(), state.place);
+        let place = state.waits.iter().find_map(|wait| wait.place);
         if waits.contains(&Awaited::Turn) && !state.woken {
             // tokio wakes it later, when all others have had their turn.
             state.woken = true;
             self.event_of(who, Event::WokenBy(Waker::Itself));
         }
         self.push(who, place, Ok(Event::WaitsFor(waits)));
+        self.state(who).row = self.rows.len() - 1;
     }
 
     pub(crate) fn ends(&mut self, who: Who, end: End) {
@@ -347,24 +365,68 @@ impl Run {
     }
 
     pub(crate) fn woken(&mut self, who: Who) {
-        let now = self.elapsed();
-        let parked = self.parked;
         let state = self.state(who);
         if !state.ran || state.ended || state.woken {
             return;
         }
         state.woken = true;
-        let due = |waited: &Awaited| matches!(waited, Awaited::Clock(at) if *at <= millis(now));
-        let by = match running().or(LAST.get()) {
-            Some(by) if by == who => Waker::Itself,
-            Some(by) => Waker::Task(by.name()),
-            None if !IS_RUNTIME.get() => Waker::Thread,
-            None if now > parked || state.waits.iter().any(due) => Waker::Clock,
-            None if state.waits.contains(&Awaited::Input) => Waker::Input,
-            None => Waker::Something,
-        };
-        state.by_itself = by == Waker::Itself;
+        let by = self.waker_of(who);
+        self.state(who).by_itself = by == Waker::Itself;
         self.event_of(who, Event::WokenBy(by));
+    }
+
+    fn waker_of(&mut self, who: Who) -> Waker {
+        // A task's end wakes those who wait for it after its turn.
+        if let Some(last) = LAST.get()
+            && self.state(last).ended
+            && self.waited(who).contains(&Awaited::Task(last.name()))
+        {
+            return Waker::Task(last.name());
+        }
+        match running() {
+            Some(by) if self.state(by).suspended => return Waker::Something,
+            Some(by) if by == who => return Waker::Itself,
+            Some(by) => return Waker::Task(by.name()),
+            None if !IS_RUNTIME.get() => return Waker::Thread,
+            None => {}
+        }
+        let now = self.elapsed();
+        let due = |waited: &Awaited| matches!(waited, Awaited::Clock(at) if *at <= millis(now));
+        let is_clock = |waited: &Awaited| matches!(waited, Awaited::Clock(_));
+        if self.waited(who).iter().any(due) {
+            return Waker::Clock;
+        }
+        // It once waited for that end, and tokio has kept its waker.
+        if let Some(last) = LAST.get()
+            && self.state(last).ended
+        {
+            return Waker::Task(last.name());
+        }
+        let moved = now > self.parked;
+        // Neither a task nor the clock: input, unless tokio only made it wait for its turn.
+        let waited = self.waited(who);
+        let unknown = waited.iter().position(|one| *one == Awaited::Something);
+        match unknown {
+            Some(_) if moved => return Waker::Clock,
+            Some(place) => waited[place] = Awaited::Input,
+            None if waited.iter().all(is_clock) => waited.insert(0, Awaited::Input),
+            None if waited.contains(&Awaited::Input) => {}
+            None => return Waker::Something,
+        }
+        Waker::Input
+    }
+
+    /// What the last turn of a task waits for, as it is recorded.
+    fn waited(&mut self, who: Who) -> &mut Vec<Awaited> {
+        let row = self.state(who).row;
+        match self.rows.get_mut(row) {
+            Some(Row::Happened {
+                event: Event::WaitsFor(waited),
+                ..
+            }) => waited,
+            // It is still in its first turn.
+            _ => &mut self.nothing,
+        }
     }
 
     /// Compares the tasks that live with those that tokio counts.
@@ -453,6 +515,21 @@ impl Drop for Turn {
         AROUND.set(self.around);
         DEPTH.set(DEPTH.get() - 1);
         LAST.set(self.who);
+    }
+}
+
+/// How many things the running task waits for, up to here in its turn.
+pub(crate) fn waits_so_far() -> usize {
+    match (running(), is_recorded()) {
+        (Some(who), true) => with(|run| run.state(who).waits.len()),
+        _ => 0,
+    }
+}
+
+/// The running task waits for the first `count` things only.
+pub(crate) fn waits_only(count: usize) {
+    if let (Some(who), true) = (running(), is_recorded()) {
+        with(|run| run.state(who).waits.truncate(count));
     }
 }
 
@@ -576,6 +653,7 @@ pub fn run(program: &Path, main: Main, seed: u64) -> Result<Recording, RunError>
             last: Duration::ZERO,
             parked: Duration::ZERO,
             rows: Vec::new(),
+            nothing: Vec::new(),
             line: String::new(),
             main_state: State::default(),
             tasks: Vec::new(),

@@ -9,8 +9,8 @@ use std::task::{Context, Poll};
 use listing::Awaited;
 pub use real::sync::*;
 
-use crate::recorder::{self, Place, Who};
-use crate::waiting::{Waiting, waits};
+use crate::recorder::{self, Who};
+use crate::waiting::{Leaf, Waiting};
 
 /// Everything else is as tokio has it.
 macro_rules! as_tokio {
@@ -241,7 +241,7 @@ impl Notify {
     pub fn notified(&self) -> Notified<'_> {
         Notified {
             inner: Box::pin(self.0.notified()),
-            made: Location::caller().into(),
+            leaf: Leaf::new(),
         }
     }
 }
@@ -249,7 +249,7 @@ impl Notify {
 /// As tokio's.
 pub struct Notified<'a> {
     inner: Pin<Box<futures::Notified<'a>>>,
-    made: Place,
+    leaf: Leaf,
 }
 
 impl Notified<'_> {
@@ -265,8 +265,9 @@ impl Future for Notified<'_> {
     #[track_caller]
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<()> {
         let polled = self.inner.as_mut().poll(cx);
-        if polled.is_pending() {
-            waits(Location::caller(), self.made, Awaited::Something);
+        match polled.is_pending() {
+            true => self.leaf.pending(Location::caller(), [Awaited::Something]),
+            false => self.leaf.ready(),
         }
         polled
     }
@@ -397,12 +398,12 @@ pub mod oneshot {
     /// A channel for one message.
     pub fn channel<T>() -> (Sender<T>, Receiver<T>) {
         let (sender, receiver) = real::sync::oneshot::channel();
-        (sender, Receiver(receiver))
+        (sender, Receiver(receiver, Leaf::nowhere()))
     }
 
     /// As tokio's.
     #[derive(Debug)]
-    pub struct Receiver<T>(real::sync::oneshot::Receiver<T>);
+    pub struct Receiver<T>(real::sync::oneshot::Receiver<T>, Leaf);
 
     as_tokio!(sized Receiver<T> is real::sync::oneshot::Receiver<T>);
 
@@ -422,9 +423,9 @@ pub mod oneshot {
         #[track_caller]
         fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
             let polled = Pin::new(&mut self.0).poll(cx);
-            if polled.is_pending() {
-                let caller = Location::caller();
-                waits(caller, caller.into(), Awaited::Channel);
+            match polled.is_pending() {
+                true => self.1.pending(Location::caller(), [Awaited::Channel]),
+                false => self.1.ready(),
             }
             polled
         }

@@ -12,7 +12,7 @@ pub use crate::join_set::JoinSet;
 pub use crate::local::{LocalSet, spawn_local};
 use crate::recorder::{self, Place, Who};
 use crate::traced;
-use crate::waiting::{Waiting, waits};
+use crate::waiting::{Leaf, Waiting};
 
 /// Starts a task.
 #[track_caller]
@@ -38,11 +38,16 @@ pub fn yield_now() -> impl Future<Output = ()> {
 pub struct JoinHandle<T> {
     inner: real::task::JoinHandle<T>,
     who: Who,
+    leaf: Leaf,
 }
 
 impl<T> JoinHandle<T> {
     pub(crate) fn new(inner: real::task::JoinHandle<T>, who: Who) -> Self {
-        JoinHandle { inner, who }
+        JoinHandle {
+            inner,
+            who,
+            leaf: Leaf::nowhere(),
+        }
     }
 
     /// Asks for the task's end.
@@ -75,9 +80,10 @@ impl<T> Future for JoinHandle<T> {
         let caller = Location::caller();
         let polled = Pin::new(&mut self.inner).poll(cx);
         if polled.is_ready() {
+            self.leaf.ready();
             takes(Some(caller.into()), self.who);
         } else {
-            waits(caller, caller.into(), Awaited::Task(self.who.name()));
+            self.leaf.pending(caller, [Awaited::Task(self.who.name())]);
         }
         polled
     }

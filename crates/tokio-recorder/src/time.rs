@@ -8,8 +8,8 @@ use listing::Awaited;
 pub use real::time::*;
 
 use crate::clock::millis;
-use crate::recorder::{self, Place};
-use crate::waiting::waits;
+use crate::recorder;
+use crate::waiting::Leaf;
 
 fn until(deadline: Instant) -> Awaited {
     let until = recorder::is_recorded().then(|| {
@@ -26,7 +26,7 @@ fn until(deadline: Instant) -> Awaited {
 /// As tokio's.
 pub struct Sleep {
     inner: Pin<Box<real::time::Sleep>>,
-    made: Place,
+    leaf: Leaf,
 }
 
 /// Waits until `duration` has passed.
@@ -46,7 +46,7 @@ impl Sleep {
     fn new(inner: real::time::Sleep) -> Self {
         Sleep {
             inner: Box::pin(inner),
-            made: Location::caller().into(),
+            leaf: Leaf::new(),
         }
     }
 
@@ -72,8 +72,12 @@ impl Future for Sleep {
     #[track_caller]
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<()> {
         let polled = self.inner.as_mut().poll(cx);
-        if polled.is_pending() {
-            waits(Location::caller(), self.made, until(self.inner.deadline()));
+        match polled.is_pending() {
+            true => {
+                let until = until(self.inner.deadline());
+                self.leaf.pending(Location::caller(), [until]);
+            }
+            false => self.leaf.ready(),
         }
         polled
     }
@@ -83,7 +87,7 @@ impl Future for Sleep {
 pub struct Timeout<F> {
     inner: Pin<Box<real::time::Timeout<F>>>,
     deadline: Option<Instant>,
-    made: Place,
+    leaf: Leaf,
 }
 
 /// Waits for a future, but no longer than `duration`.
@@ -92,7 +96,7 @@ pub fn timeout<F: IntoFuture>(duration: Duration, future: F) -> Timeout<F::IntoF
     Timeout {
         deadline: Instant::now().checked_add(duration),
         inner: Box::pin(real::time::timeout(duration, future)),
-        made: Location::caller().into(),
+        leaf: Leaf::new(),
     }
 }
 
@@ -102,7 +106,7 @@ pub fn timeout_at<F: IntoFuture>(deadline: Instant, future: F) -> Timeout<F::Int
     Timeout {
         deadline: Some(deadline),
         inner: Box::pin(real::time::timeout_at(deadline, future)),
-        made: Location::caller().into(),
+        leaf: Leaf::new(),
     }
 }
 
@@ -111,9 +115,15 @@ impl<F: Future> Future for Timeout<F> {
 
     #[track_caller]
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
+        let before = recorder::waits_so_far();
         let polled = self.inner.as_mut().poll(cx);
-        if let (Poll::Pending, Some(deadline)) = (&polled, self.deadline) {
-            waits(Location::caller(), self.made, until(deadline));
+        match (&polled, self.deadline) {
+            (Poll::Pending, Some(deadline)) => {
+                self.leaf.pending(Location::caller(), [until(deadline)]);
+            }
+            (Poll::Pending, None) => {}
+            // What was given up is not waited for.
+            (Poll::Ready(_), _) => recorder::waits_only(before),
         }
         polled
     }
@@ -145,11 +155,12 @@ impl Interval {
     /// Waits for the next tick.
     #[track_caller]
     pub fn tick(&mut self) -> impl Future<Output = Instant> {
-        let made = Place::from(Location::caller());
+        let leaf = Leaf::new();
         std::future::poll_fn(move |cx| {
             let polled = self.poll_tick(cx);
-            if polled.is_pending() {
-                waits(Location::caller(), made, until(self.next));
+            match polled.is_pending() {
+                true => leaf.pending(Location::caller(), [until(self.next)]),
+                false => leaf.ready(),
             }
             polled
         })
