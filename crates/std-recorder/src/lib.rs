@@ -20,21 +20,29 @@ pub mod thread {
 pub mod process {
     use ::std::panic::Location;
     pub use ::std::process::*;
-    use tokio_recorder::recorder::{Place, refuse};
+    use tokio_recorder::recorder::{Place, is_program, refuse};
 
     const RETURN: &str =
         "the program ends the whole process, and with it the tests. Let `main` return instead";
 
-    /// Refused.
+    /// Refused, if a program does it.
     #[track_caller]
-    pub fn exit(_: i32) -> ! {
-        refuse(Place::from(Location::caller()), RETURN)
+    pub fn exit(status: i32) -> ! {
+        let place = Place::from(Location::caller());
+        if !is_program(place) {
+            ::std::process::exit(status);
+        }
+        refuse(place, RETURN)
     }
 
-    /// Refused.
+    /// Refused, if a program does it.
     #[track_caller]
     pub fn abort() -> ! {
-        refuse(Place::from(Location::caller()), RETURN)
+        let place = Place::from(Location::caller());
+        if !is_program(place) {
+            ::std::process::abort();
+        }
+        refuse(place, RETURN)
     }
 }
 
@@ -44,7 +52,7 @@ pub mod time {
     use ::std::panic::Location;
     use ::std::time;
     pub use ::std::time::*;
-    use tokio_recorder::recorder::{Place, refuse};
+    use tokio_recorder::recorder::{Place, is_program, refuse};
 
     const TAKE: &str = "the machine's own clock is read, which the virtual clock does not move. Take \
                         `tokio::time::Instant` instead";
@@ -54,10 +62,14 @@ pub mod time {
     pub struct Instant(time::Instant);
 
     impl Instant {
-        /// Refused.
+        /// Refused, if a program does it.
         #[track_caller]
         pub fn now() -> Self {
-            refuse(Place::from(Location::caller()), TAKE)
+            let place = Place::from(Location::caller());
+            if !is_program(place) {
+                return Instant(time::Instant::now());
+            }
+            refuse(place, TAKE)
         }
     }
 
@@ -104,16 +116,24 @@ pub mod time {
         /// The first moment of 1970.
         pub const UNIX_EPOCH: SystemTime = SystemTime(time::UNIX_EPOCH);
 
-        /// Refused.
+        /// Refused, if a program does it.
         #[track_caller]
         pub fn now() -> Self {
-            refuse(Place::from(Location::caller()), TAKE)
+            let place = Place::from(Location::caller());
+            if !is_program(place) {
+                return SystemTime(time::SystemTime::now());
+            }
+            refuse(place, TAKE)
         }
 
-        /// Refused.
+        /// Refused, if a program does it.
         #[track_caller]
         pub fn elapsed(&self) -> Result<Duration, SystemTimeError> {
-            refuse(Place::from(Location::caller()), TAKE)
+            let place = Place::from(Location::caller());
+            if !is_program(place) {
+                return self.0.elapsed();
+            }
+            refuse(place, TAKE)
         }
 
         /// How much later it is.

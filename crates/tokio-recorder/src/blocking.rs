@@ -336,10 +336,16 @@ pub(crate) fn run_on() {
 }
 
 /// What a program has of a thread that it started with `std::thread::spawn`.
-pub struct Thread<T> {
-    lockstep: Arc<Lockstep>,
-    slot: Slot<T>,
-    thread: std::thread::Thread,
+pub struct Thread<T>(Kind<T>);
+
+enum Kind<T> {
+    Lockstep {
+        lockstep: Arc<Lockstep>,
+        slot: Slot<T>,
+        thread: std::thread::Thread,
+    },
+    /// A thread of the tests themselves.
+    Real(std::thread::JoinHandle<T>),
 }
 
 /// What `std::thread::spawn` does.
@@ -350,15 +356,18 @@ where
     T: Send + 'static,
 {
     let place = Place::from(Location::caller());
+    if !recorder::is_program(place) {
+        return Thread(Kind::Real(std::thread::spawn(function)));
+    }
     let (lockstep, slot, thread) = start(place, false, function);
     if let Ok(runtime) = real::runtime::Handle::try_current() {
         runtime.spawn(stand_for(Arc::clone(&lockstep), place, Proxy::new()));
     }
-    Thread {
+    Thread(Kind::Lockstep {
         lockstep,
         slot,
         thread,
-    }
+    })
 }
 
 impl<T> Thread<T> {
@@ -369,7 +378,12 @@ impl<T> Thread<T> {
     #[track_caller]
     pub fn join(self) -> Joined<T> {
         let place = Place::from(Location::caller());
-        if matches!(recorder::running(), Some(Who::Thread(_))) && !self.is_finished() {
+        let (lockstep, slot) = match self.0 {
+            Kind::Lockstep { lockstep, slot, .. } => (lockstep, slot),
+            Kind::Real(thread) => return thread.join(),
+        };
+        let ended = lockstep.phase() == Phase::Ended;
+        if matches!(recorder::running(), Some(Who::Thread(_))) && !ended {
             refuse(
                 place,
                 "one thread waits for the end of another. Let `main` or a task wait for both, or take the real \
@@ -377,7 +391,7 @@ impl<T> Thread<T> {
             );
         }
         loop {
-            match self.lockstep.phase() {
+            match lockstep.phase() {
                 Phase::Ended => break,
                 Phase::Sleeps(until) => {
                     recorder::with(|run| {
@@ -395,17 +409,23 @@ impl<T> Thread<T> {
                 ),
             }
         }
-        takes(Some(place), Who::Thread(self.lockstep.n));
-        take(&self.slot)
+        takes(Some(place), Who::Thread(lockstep.n));
+        take(&slot)
     }
 
     /// Whether it has ended.
     pub fn is_finished(&self) -> bool {
-        self.lockstep.phase() == Phase::Ended
+        match &self.0 {
+            Kind::Lockstep { lockstep, .. } => lockstep.phase() == Phase::Ended,
+            Kind::Real(thread) => thread.is_finished(),
+        }
     }
 
     /// The thread itself.
     pub fn thread(&self) -> &std::thread::Thread {
-        &self.thread
+        match &self.0 {
+            Kind::Lockstep { thread, .. } => thread,
+            Kind::Real(thread) => thread.thread(),
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! Runs a program and records it.
 
 use std::cell::{Cell, RefCell};
+use std::collections::BTreeSet;
 use std::fmt;
 use std::panic::{AssertUnwindSafe, Location, catch_unwind};
 use std::path::{Path, PathBuf};
@@ -576,6 +577,15 @@ pub fn refuse(place: Place, what: &str) -> ! {
     std::panic::panic_any(format!("{}:{}: {what}", place.file, place.line));
 }
 
+/// The files of all programs that were run.
+static PROGRAMS: Mutex<BTreeSet<&str>> = Mutex::new(BTreeSet::new());
+
+/// Whether this is done by a program, even on a thread that nobody knows, and not by the tests around it.
+pub fn is_program(place: Place) -> bool {
+    let programs = || PROGRAMS.lock().unwrap_or_else(PoisonError::into_inner);
+    is_recorded() || programs().contains(place.file)
+}
+
 /// Refuses a thread that the recorder did not start.
 pub(crate) fn known_thread(place: Place, does: &str) {
     if !is_recorded() {
@@ -591,6 +601,10 @@ pub(crate) fn known_thread(place: Place, does: &str) {
 
 /// Takes what the running program prints.
 pub fn print(place: Place, text: fmt::Arguments<'_>) {
+    if !is_program(place) {
+        std::print!("{text}");
+        return;
+    }
     known_thread(place, "prints");
     // Before the recording is locked, for what is printed may itself print.
     let text = text.to_string();
@@ -665,6 +679,10 @@ pub fn run(program: &Path, main: Main, seed: u64) -> Result<Recording, RunError>
             unseen: false,
         }),
     });
+    PROGRAMS
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner)
+        .insert(main.file);
     adopt(Some(Arc::clone(&shared)), Who::Main);
     IS_RUNTIME.set(false);
     DEPTH.set(0);

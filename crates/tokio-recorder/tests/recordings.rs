@@ -1,6 +1,6 @@
 //! Small programs and what is recorded of them. `UPDATE=1 cargo test -p tokio-recorder` records them anew.
 
-#[macro_use(println)]
+#[macro_use(print, println)]
 extern crate tokio_recorder as tokio;
 extern crate std_recorder as std;
 
@@ -106,4 +106,13 @@ fn other_words_change_only_the_printed_rows() {
     let (one, other) = (run(programs::words::MAIN), run(programs::other_words::MAIN));
     assert_ne!(one, other);
     assert_eq!(reworded(&one), reworded(&other));
+}
+
+#[test]
+fn the_tests_themselves_are_as_ever() {
+    let before = std::time::Instant::now();
+    let thread = std::thread::spawn(|| std::thread::sleep(std::time::Duration::ZERO));
+    thread.join().expect("it ends");
+    print!("not ");
+    println!("recorded, {:?}", before.elapsed());
 }
