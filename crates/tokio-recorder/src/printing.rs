@@ -21,11 +21,15 @@ macro_rules! println {
 /// tokio's `select!`, but which branch is polled first is thrown with dice of the recorder's own, which repeat.
 #[macro_export]
 macro_rules! select {
-    (biased; $($rest:tt)*) => { $crate::recorder::real::select!(biased; $($rest)*) };
     // The form with a start is an inner one of tokio 1.54. If an update takes it away, this no longer compiles.
-    ($pattern:pat = $($rest:tt)*) => {
-        $crate::recorder::real::select!(@{ start={ $crate::recorder::branch() }; () } $pattern = $($rest)*)
-    };
+    (biased; $pattern:pat = $($rest:tt)*) => {{
+        let selected = $crate::recorder::Selected::new();
+        $crate::recorder::real::select!(@{ start={ selected.polled(); 0 }; () } $pattern = $($rest)*)
+    }};
+    ($pattern:pat = $($rest:tt)*) => {{
+        let selected = $crate::recorder::Selected::new();
+        $crate::recorder::real::select!(@{ start={ selected.polled() }; () } $pattern = $($rest)*)
+    }};
     ($($rest:tt)*) => { $crate::recorder::real::select!($($rest)*) };
 }
 

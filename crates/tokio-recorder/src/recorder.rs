@@ -6,6 +6,7 @@ use std::fmt;
 use std::panic::{AssertUnwindSafe, Location, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -211,6 +212,8 @@ pub(crate) struct Run {
     /// Tasks of the recorder's own, each of which stands for a thread.
     pub(crate) proxies: usize,
     branches: fastrand::Rng,
+    /// How many turns there were.
+    turns: u64,
     unseen: bool,
 }
 
@@ -310,6 +313,7 @@ impl Run {
 
     pub(crate) fn begins(&mut self, who: Who) {
         self.see_all_tasks();
+        self.turns += 1;
         if let (Who::Task(n), Some(outer)) = (who, running_around())
             && self.tasks[n].local
             && !self.state(outer).suspended
@@ -644,12 +648,40 @@ pub fn break_down() {
     with(|_| panic!("a fault of the recorder"));
 }
 
-/// Which branch of a `select!` is polled first; it is taken modulo the number of branches.
-pub fn branch() -> u32 {
-    match is_recorded() {
+/// One `select!`: what its branches wait for is over when it is, even if they live on.
+#[doc(hidden)]
+#[derive(Default)]
+pub struct Selected {
+    /// In which turn it was last polled, and how many things the task waited for before.
+    turn: AtomicU64,
+    before: AtomicUsize,
+}
+
+impl Selected {
+    pub fn new() -> Self {
+        Selected::default()
+    }
+
+    /// Which branch is polled first now; it is taken modulo the number of branches.
+    pub fn polled(&self) -> u32 {
         // All numbers of branches up to 16 divide it, so that none is preferred.
-        true => with(|run| run.branches.u32(..720_720)),
-        false => fastrand::u32(..720_720),
+        const BRANCHES: u32 = 720_720;
+        if !is_recorded() {
+            return fastrand::u32(..BRANCHES);
+        }
+        self.before.store(waits_so_far(), Ordering::Relaxed);
+        with(|run| {
+            self.turn.store(run.turns, Ordering::Relaxed);
+            run.branches.u32(..BRANCHES)
+        })
+    }
+}
+
+impl Drop for Selected {
+    fn drop(&mut self) {
+        if is_recorded() && with(|run| run.turns) == self.turn.load(Ordering::Relaxed) {
+            waits_only(self.before.load(Ordering::Relaxed));
+        }
     }
 }
 
@@ -676,6 +708,7 @@ pub fn run(program: &Path, main: Main, seed: u64) -> Result<Recording, RunError>
             proxies: 0,
             // Other dice than the program's, so that those fall as in its twin.
             branches: fastrand::Rng::with_seed(!seed),
+            turns: 0,
             unseen: false,
         }),
     });

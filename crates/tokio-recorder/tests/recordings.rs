@@ -81,6 +81,11 @@ fn sockets() {
     prove("sockets", programs::sockets::MAIN);
 }
 
+#[test]
+fn selects() {
+    prove("selects", programs::selects::MAIN);
+}
+
 /// The rows, with all printed texts alike.
 fn reworded(recording: &Recording) -> Vec<Row> {
     let reword = |row: &Row| match row {

@@ -12,6 +12,8 @@ pub mod join_sets;
 pub mod locks;
 #[path = "../fixtures/other_words.rs"]
 pub mod other_words;
+#[path = "../fixtures/selects.rs"]
+pub mod selects;
 #[path = "../fixtures/sockets.rs"]
 pub mod sockets;
 #[path = "../fixtures/tasks.rs"]
