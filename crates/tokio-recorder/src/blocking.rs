@@ -43,6 +43,8 @@ enum Phase {
     /// For something that wakes it.
     Waits,
     Ended,
+    /// The program is over, and with it this thread.
+    Abandoned,
 }
 
 impl Lockstep {
@@ -103,11 +105,27 @@ impl Lockstep {
         }
         let lent = self
             .changed
-            .wait_while(lent, |lent| lent.phase != Phase::Runs)
+            .wait_while(lent, |lent| {
+                !matches!(lent.phase, Phase::Runs | Phase::Abandoned)
+            })
             .unwrap_or_else(PoisonError::into_inner);
+        let abandoned = lent.phase == Phase::Abandoned;
         fastrand::seed(lent.dice);
         drop(lent);
+        if abandoned && !std::thread::panicking() {
+            // Without a message, for nothing went wrong.
+            resume_unwind(Box::new("the program is over"));
+        }
         recorder::with(|run| run.begins(Who::Thread(self.n)));
+    }
+
+    /// Ends a thread that still sleeps or waits when its program is over.
+    pub(crate) fn abandon(&self) {
+        let mut lent = self.lent();
+        if matches!(lent.phase, Phase::Sleeps(_) | Phase::Waits) {
+            lent.phase = Phase::Abandoned;
+            self.changed.notify_all();
+        }
     }
 
     /// Ready when there is something to do for the thread: it has ended, sleeps, or has what it waits for.
@@ -273,7 +291,7 @@ async fn stand_for(thread: Arc<Lockstep>, place: Place, proxy: Proxy) {
                     real::time::sleep(left).await;
                 }
             }
-            Phase::Waits | Phase::Runs => {
+            Phase::Waits | Phase::Runs | Phase::Abandoned => {
                 std::future::poll_fn(|cx| thread.poll_busy(cx)).await;
                 if thread.phase() == Phase::Waits {
                     thread.resume(place);
@@ -402,7 +420,7 @@ impl<T> Thread<T> {
                         thread.resume(place);
                     }
                 }
-                Phase::Waits | Phase::Runs => refuse(
+                Phase::Waits | Phase::Runs | Phase::Abandoned => refuse(
                     place,
                     "this waits for a thread that waits for a task, which cannot run meanwhile, so it never ends. \
                      Await something that the thread sends instead",

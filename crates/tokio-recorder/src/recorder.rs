@@ -723,6 +723,8 @@ pub fn run(program: &Path, main: Main, seed: u64) -> Result<Recording, RunError>
     let underway = watchdog::start(program);
     let ended = catch_unwind(AssertUnwindSafe(main.main));
     drop(underway);
+    // Dropped last, when nothing more is recorded.
+    let _over = Over(Arc::clone(&shared));
     RUN.set(None);
     RUNNING.set(None);
     LAST.set(None);
@@ -775,6 +777,18 @@ pub fn run(program: &Path, main: Main, seed: u64) -> Result<Recording, RunError>
             None,
             RunErrorKind::Recorder(format!("{error}\n{recording}")),
         ),
+    }
+}
+
+/// Ends the threads that the program left, when it is over.
+struct Over(Arc<Shared>);
+
+impl Drop for Over {
+    fn drop(&mut self) {
+        let threads = self.0.act(|run| run.threads.clone());
+        for thread in threads {
+            thread.abandon();
+        }
     }
 }
 
