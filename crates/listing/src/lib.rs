@@ -7,6 +7,7 @@ pub mod anew;
 pub mod claim;
 pub mod listing;
 pub mod locked;
+pub mod modules;
 pub mod recording;
 pub mod settings;
 pub mod threads;

@@ -216,8 +216,8 @@ fn draw_program(program: &Program, printed: &[String], language: &str) -> String
     let body = program.body.trim_end();
     let mut text = format!("```{language}\n{body}\n```\n\n");
     match &program.verdict {
-        Verdict::Refused(words) => text += &format!("The compiler refuses it: `{words}`\n\n"),
-        Verdict::Warned(words) => text += &format!("The compiler warns: `{words}`\n\n"),
+        Verdict::Refused(words) => text += &format!("The compiler refuses it: {}\n\n", code(words)),
+        Verdict::Warned(words) => text += &format!("The compiler warns: {}\n\n", code(words)),
         Verdict::Holds if !printed.is_empty() => {
             text += &format!("It prints:\n\n```text\n{}\n```\n\n", printed.join("\n"));
         }
@@ -229,5 +229,13 @@ fn draw_program(program: &Program, printed: &[String], language: &str) -> String
         Verdict::Refused(_) => "It compiles",
         Verdict::Warned(_) => "It compiles without that warning",
     };
-    text + &format!("{fails} with `{from}` replaced by `{to}`.\n\n")
+    text + &format!("{fails} with {} replaced by {}.\n\n", code(from), code(to))
+}
+
+/// `words` as a code span: between more backticks than stand in a row in them, so that none of them ends it.
+fn code(words: &str) -> String {
+    let longest = words.split(|c| c != '`').map(str::len).max().unwrap_or(0);
+    let fence = "`".repeat(longest + 1);
+    let space = if longest > 0 { " " } else { "" };
+    format!("{fence}{space}{words}{space}{fence}")
 }

@@ -244,9 +244,9 @@ fn impossible_recordings_are_refused_by_their_line() {
             "has already ended",
         ),
         (
-            format!("{asleep}     0 task-1       : runs"),
-            7,
-            "nothing has woken it",
+            format!("{asleep}     0 task-1       : runs\n     0 task-1       : returns"),
+            8,
+            "nothing had woken it",
         ),
         (
             format!(

@@ -13,6 +13,8 @@ struct State {
     /// Something has woken it since its last turn began, or asked for its end.
     woken: bool,
     cancelled: bool,
+    /// It runs though nothing has woken it, so it must be being dropped.
+    dropped: bool,
     /// Until when it blocks its thread.
     blocked: u64,
 }
@@ -159,9 +161,7 @@ impl Run {
         }
         let free = matches!(task, "main" | "callback") || is_thread(task);
         let state = self.state(task)?;
-        if state.ran && !state.woken && !state.cancelled && !free {
-            return Err(format!("{task} runs, but nothing has woken it"));
-        }
+        state.dropped = state.ran && !state.woken && !state.cancelled && !free;
         state.woken = false;
         state.ran = true;
         self.turns.push(task.to_owned());
@@ -197,7 +197,15 @@ impl Run {
                 self.state(of)?;
             }
         }
+        self.was_woken(task)?;
         self.end_of_turn(task)
+    }
+
+    fn was_woken(&mut self, task: &str) -> Result<(), String> {
+        match self.state(task)?.dropped {
+            true => Err(format!("{task} had this turn, but nothing had woken it")),
+            false => Ok(()),
+        }
     }
 
     fn ends(&mut self, task: &str, end: End) -> Result<(), String> {
@@ -207,6 +215,9 @@ impl Run {
             if inside && end != End::Cancelled {
                 let by = &self.turns[self.turns.len() - 2];
                 return Err(format!("{task} ends in the turn of {by}"));
+            }
+            if end != End::Cancelled {
+                self.was_woken(task)?;
             }
             self.turns.pop();
         } else if self.turns.iter().any(|turn| turn == task) {

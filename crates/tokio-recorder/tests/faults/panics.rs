@@ -1,0 +1,5 @@
+fn main() {
+    panic!("at once");
+}
+
+tokio::program!();

@@ -1,0 +1,5 @@
+fn main() -> Result<(), &'static str> {
+    Err("no")
+}
+
+tokio::program!();

@@ -1,0 +1,6 @@
+fn main() {
+    println!("first");
+    print!("and then");
+}
+
+tokio::program!();

@@ -1,0 +1,28 @@
+//! The programs, as modules.
+
+#![allow(dead_code)]
+
+#[path = "../fixtures/blocking.rs"]
+pub mod blocking;
+#[path = "../fixtures/channels.rs"]
+pub mod channels;
+#[path = "../fixtures/join_sets.rs"]
+pub mod join_sets;
+#[path = "../fixtures/locks.rs"]
+pub mod locks;
+#[path = "../fixtures/other_words.rs"]
+pub mod other_words;
+#[path = "../fixtures/selects.rs"]
+pub mod selects;
+#[path = "../fixtures/sockets.rs"]
+pub mod sockets;
+#[path = "../fixtures/tasks.rs"]
+pub mod tasks;
+#[path = "../fixtures/threads.rs"]
+pub mod threads;
+#[path = "../fixtures/timers.rs"]
+pub mod timers;
+#[path = "../fixtures/words.rs"]
+pub mod words;
+#[path = "../fixtures/yields.rs"]
+pub mod yields;
