@@ -1,0 +1,771 @@
+"""The event loop on the virtual clock, with tasks and futures that say what they do."""
+
+import asyncio
+import gc
+import sys
+import threading
+import time
+import weakref
+from asyncio import futures, tasks
+from collections.abc import Callable, Coroutine, Generator, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from os.path import basename
+from types import CodeType, FrameType, MethodType
+from typing import Any, Self
+
+from .record import ASYNCIO, REAL, TURNS, Lane, Run, is_asyncio, milliseconds
+from .threads import Job, work_of
+
+real_time = time.monotonic
+real_sleep = time.sleep
+run_forever = asyncio.BaseEventLoop.run_forever
+
+# How long, in seconds, a child's output waits for its end, so that it comes in one piece.
+PIECE = 0.2
+# How long, in seconds, the clock stands for a child that does nothing, while a timer could end it.
+CHILD = 1.0
+
+
+class Moment(float):
+    """A time in seconds; of two timers for the same moment, the one set first comes first.
+
+    asyncio promises no order there. tokio's timers are first in, first out.
+    """
+
+    milliseconds: int
+    rank: int
+
+    def __new__(cls, milliseconds: int, rank: int) -> Self:
+        self = super().__new__(cls, milliseconds / 1000)
+        self.milliseconds = milliseconds
+        self.rank = rank
+        return self
+
+    def __lt__(self, other: float) -> bool:
+        if isinstance(other, Moment):
+            return (self.milliseconds, self.rank) < (other.milliseconds, other.rank)
+        return float(self) < other
+
+
+class RecordedTask(asyncio.Task[Any]):
+    """A task whose turns are recorded, or one of asyncio's own, without a lane."""
+
+    run: Run
+    lane: Lane | None
+    number: int
+
+    def __new__(cls, *_: Any, run: Run, lane: Lane | None, number: int, **__: Any) -> Self:
+        # Before `__init__`, which puts it into a set.
+        self = super().__new__(cls)
+        self.run = run
+        self.lane = lane
+        self.number = number
+        return self
+
+    def __init__(self, coroutine: Any, *, run: Run, lane: Lane | None, number: int, **options: Any) -> None:
+        super().__init__(coroutine, **options)
+
+    def __hash__(self) -> int:
+        # Sets of tasks have an order that repeats.
+        return self.number
+
+    def __await__(self) -> Generator[Any, None, Any]:
+        inner = super().__await__()
+        try:
+            return (yield from inner)
+        finally:
+            self.is_taken()
+            # A traceback that holds this frame must not keep the task.
+            del self, inner
+
+    def is_taken(self) -> None:
+        if self.done() and self.lane:
+            self.run.takes(self.lane)
+
+    def result(self) -> Any:
+        if is_taker(sys._getframe(1)):
+            self.is_taken()
+        return super().result()
+
+    def exception(self) -> BaseException | None:
+        if is_taker(sys._getframe(1)):
+            self.is_taken()
+        return super().exception()
+
+    def cancel(self, msg: Any = None) -> bool:
+        run, lane = self.run, self.lane
+        if self.done() or not lane:
+            return super().cancel(msg=msg)
+        owner = run.actor() if run.running else None
+        source = run.source_line()
+        if owner is None:
+            owner = group_owner(sys._getframe(1)) or run.owner
+            # It is behind the await in which its owner waits.
+            source = owner.line() if owner else None
+            if owner is lane:
+                owner = None
+        if owner:
+            run.event(owner, f"cancels {lane.name}", source)
+        before = run.owner, run.cause
+        run.owner = lane
+        if owner and not run.actor():
+            run.cause = owner.name
+        try:
+            return super().cancel(msg=msg)
+        finally:
+            run.owner, run.cause = before
+
+    def set_name(self, value: object, /) -> None:
+        # On 3.11 the given name comes when the task has started.
+        if self.lane and self.lane.start and sys._getframe(1).f_code.co_name == "_set_task_name":
+            self.lane.start.text += given(str(value))
+        super().set_name(value)
+
+    def get_coro(self) -> Any:
+        coroutine = super().get_coro()
+        return coroutine.coroutine if isinstance(coroutine, Turns) else coroutine
+
+    def add_done_callback(self, function: Any, /, *, context: Any = None) -> None:
+        super().add_done_callback(by_program(self.run, function, sys._getframe(1)), context=context)
+
+
+class RecordedFuture(asyncio.Future[Any]):
+    """A future that knows what it stands for."""
+
+    def __init__(self, run: Run, loop: Any, kind: str) -> None:
+        run.serial += 1
+        self.run = run
+        self.serial = run.serial
+        self.kind = kind
+        self.job: Job | None = None
+        # What else it waits for.
+        self.sources: Callable[[], Iterable[Any]] = tuple
+        self.until: Callable[[], int | None] = lambda: None
+        # Whether it hands on what its sources return.
+        self.hands_on = False
+        super().__init__(loop=loop)
+
+    def __hash__(self) -> int:
+        return self.serial
+
+    def __await__(self) -> Generator[Any, None, Any]:
+        inner = super().__await__()
+        try:
+            return (yield from inner)
+        finally:
+            self.is_taken()
+            del self, inner
+
+    def is_taken(self) -> None:
+        if self.done():
+            if self.job:
+                self.run.takes(self.job.lane)
+            if self.hands_on:
+                for source in self.sources():
+                    if source.done():
+                        source.is_taken()
+
+    def add_done_callback(self, function: Any, /, *, context: Any = None) -> None:
+        super().add_done_callback(by_program(self.run, function, sys._getframe(1)), context=context)
+
+
+RecordedTask.__name__ = RecordedTask.__qualname__ = "Task"
+RecordedFuture.__name__ = RecordedFuture.__qualname__ = "Future"
+
+
+def gathering(run: Run) -> type[Any]:
+    """The future of `gather`, which hands on the results of its children."""
+    original: Any = tasks._GatheringFuture  # type: ignore[attr-defined]
+
+    class Gathering(original):  # type: ignore[misc]
+        def __await__(self) -> Generator[Any, None, Any]:
+            inner = super().__await__()
+            try:
+                return (yield from inner)
+            finally:
+                self.is_taken()
+                del self, inner
+
+        def result(self) -> Any:
+            if is_taker(sys._getframe(1)):
+                self.is_taken()
+            return super().result()
+
+        def is_taken(self) -> None:
+            if not self.done():
+                return
+            handed = [child for child in self._children if child.done() and hasattr(child, "is_taken")]
+            error = None if self.cancelled() else self._exception
+            if error is not None and not self._cancel_requested:
+                # It has handed on one error and nothing else.
+                cancelled = isinstance(error, asyncio.CancelledError)
+                handed = [child for child in handed if (child.cancelled() if cancelled else child._exception is error)][
+                    :1
+                ]
+            for child in handed:
+                child.is_taken()
+
+        def add_done_callback(self, function: Any, /, *, context: Any = None) -> None:
+            super().add_done_callback(by_program(run, function, sys._getframe(1)), context=context)
+
+    Gathering.__name__ = Gathering.__qualname__ = original.__name__
+    return Gathering
+
+
+class Callback:
+    """A function that the program gave to be called: a turn of the callbacks."""
+
+    def __init__(self, run: Run, function: Any) -> None:
+        self.run = run
+        self.function = function
+
+    def __call__(self, *arguments: Any) -> None:
+        run = self.run
+        with run.turn(run.callback):
+            try:
+                self.function(*arguments)
+            finally:
+                run.event(run.callback, "done")
+
+    def __eq__(self, other: object) -> bool:
+        return bool(self.function == (other.function if isinstance(other, Callback) else other))
+
+    def __hash__(self) -> int:
+        return hash(self.function)
+
+    def __repr__(self) -> str:
+        return repr(self.function)
+
+
+def by_program(run: Run, function: Any, giver: FrameType) -> Any:
+    return Callback(run, function) if giver.f_code.co_filename == run.path else function
+
+
+class Act:
+    """What the loop calls next, with what made it do so."""
+
+    def __init__(self, run: Run, cause: str, function: Callable[..., Any]) -> None:
+        self.run = run
+        self.cause = cause
+        self.function = function
+        self.done = False
+
+    def __call__(self, *arguments: Any) -> Any:
+        run = self.run
+        self.done = True
+        before, run.cause = run.cause, self.cause
+        try:
+            return self.function(*arguments)
+        finally:
+            run.no_longer_unasked()
+            run.cause = before
+
+    def __repr__(self) -> str:
+        return repr(self.function)
+
+
+class Turns(Coroutine[Any, Any, Any]):
+    """A task's coroutine, each step of which is a turn."""
+
+    def __init__(self, run: Run, lane: Lane, coroutine: Any) -> None:
+        self.run = run
+        self.lane = lane
+        self.coroutine = coroutine
+        self.begun = False
+        self.must_cancel: Callable[[], bool] = lambda: False
+        lane.line = lambda: line_of_await(run, coroutine)
+
+    def send(self, value: Any) -> Any:
+        return self.step(self.coroutine.send, value)
+
+    def throw(self, *error: Any) -> Any:
+        return self.step(self.coroutine.throw, *error)
+
+    def close(self) -> None:
+        self.coroutine.close()
+
+    def __await__(self) -> Any:
+        return self
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.coroutine, name)
+
+    def step(self, go: Callable[..., Any], *arguments: Any) -> Any:
+        run, lane = self.run, self.lane
+        if not self.begun and go == self.coroutine.throw:
+            # It was cancelled before any of its code ran.
+            run.no_longer_unasked()
+            try:
+                return go(*arguments)
+            finally:
+                run.ends(lane, "is cancelled")
+        self.begun = True
+        lane.woken = True
+        with run.turn(lane):
+            try:
+                future = go(*arguments)
+            except StopIteration:
+                run.ends(lane, "is cancelled" if self.must_cancel() else "returns")
+                raise
+            except asyncio.CancelledError:
+                run.ends(lane, "is cancelled")
+                raise
+            except BaseException:
+                run.ends(lane, "fails")
+                raise
+        lane.waits = ", ".join(dict.fromkeys([*waits_for(future), *self.limits()]))
+        run.event(lane, f"waits for {lane.waits}", lane.line())
+        lane.woken = False
+        return future
+
+    def limits(self) -> Iterator[str]:
+        self.lane.limits = [limit for limit in self.lane.limits if limit[0]()]
+        for _, until in reversed(self.lane.limits):
+            yield f"the clock until {until}"
+
+
+TURNS.update((Act.__call__.__code__, Turns.step.__code__))
+
+
+def waits_for(future: Any) -> Iterator[str]:
+    """The names of what a future waits for."""
+    if future is None:
+        yield "its turn"
+    elif isinstance(future, RecordedTask):
+        yield future.lane.name if future.lane else "input"
+    elif hasattr(future, "_children"):
+        for child in future._children:
+            if not child.done():
+                yield from waits_for(child)
+    elif isinstance(future, RecordedFuture):
+        if future.job:
+            yield future.job.lane.name
+            return
+        sources = list(future.sources())
+        # All of them, where they have ended and it was not told yet.
+        for source in [source for source in sources if not source.done()] or sources:
+            yield from waits_for(source)
+        named = bool(sources)
+        until = future.until()
+        if until is not None:
+            named = True
+            yield f"the clock until {until}"
+        if not named:
+            yield future.kind
+    else:
+        yield "something"
+
+
+def line_of_await(run: Run, awaited: Any) -> int | None:
+    """The line of the program in which a coroutine waits, in the innermost of its functions."""
+    line = None
+    while awaited is not None:
+        for kind, follow in (("cr", "cr_await"), ("gi", "gi_yieldfrom"), ("ag", "ag_await")):
+            if hasattr(awaited, follow):
+                frame = getattr(awaited, f"{kind}_frame")
+                if frame and frame.f_code.co_filename == run.path:
+                    line = frame.f_lineno
+                awaited = getattr(awaited, follow)
+                break
+        else:
+            # What steps a generator does not say which, except to the collector of garbage.
+            awaited = next(
+                (
+                    held
+                    for held in gc.get_referents(awaited)
+                    if any(hasattr(held, word) for word in ("cr_await", "gi_yieldfrom", "ag_await"))
+                ),
+                None,
+            )
+    return line
+
+
+def is_taker(frame: FrameType) -> bool:
+    """Whether one that asks for a result hands it to the program; asyncio's own work asks, too."""
+    return not is_asyncio(frame) or frame.f_code.co_name in ("_wait_for_one", "wait_for")
+
+
+def group_owner(frame: FrameType | None) -> Lane | None:
+    """The task whose TaskGroup cancels the others."""
+    while frame is not None and "_abort" in frame.f_code.co_name:
+        parent = getattr(frame.f_locals.get("self"), "_parent_task", None)
+        if isinstance(parent, RecordedTask):
+            return parent.lane
+        frame = frame.f_back
+    return None
+
+
+def is_internal(coroutine: Any) -> bool:
+    """Whether a coroutine is one that asyncio starts for its own work, as on a connection."""
+    code: CodeType | None = getattr(coroutine, "cr_code", None)
+    if code is None or not code.co_filename.startswith(ASYNCIO):
+        return code is not None and bool(code.co_filename == __file__) and code.co_name.startswith("shutdown_")
+    file = basename(code.co_filename)
+    return file != "tasks.py" and (code.co_name.startswith(("_", "shutdown_")) or file == "staggered.py")
+
+
+def given(name: str) -> str:
+    return f' as "{" ".join(name.split())}"'
+
+
+class VirtualLoop(asyncio.SelectorEventLoop):
+    """An event loop whose clock jumps to the next timer when nothing is ready and nothing outside is awaited."""
+
+    def __init__(self, run: Run) -> None:
+        self.recorded = run
+        self.timers = 0
+        self.children: list[Any] = []
+        # When a child's output was first seen, by what reads it.
+        self.seen: dict[int, float] = {}
+        super().__init__()
+        run.loops.add(self)
+        inside: Any = self
+        self.select = inside._selector.select
+        inside._selector.select = self.look
+
+    # The clock
+
+    def time(self) -> float:
+        return self.recorded.now / 1000
+
+    def look(self, timeout: float | None = None) -> Any:
+        """Looks at what comes from outside, and moves the clock only if there is nothing."""
+        events = self.seen_now(0)
+        if events or timeout is not None and timeout <= 0:
+            return events
+        inside: Any = self
+        started = real_time()
+        while self.outside():
+            child = next((child for child in self.children if self.has_ended(child)), None)
+            if child:
+                self.children.remove(child)
+                self.call_because("input", child._process_exited, child._proc.returncode)
+                return []
+            if timeout is not None and not self.foreign() and real_time() > started + CHILD:
+                break
+            events = self.seen_now(0.001)
+            if events or inside._ready:
+                return events
+            real_sleep(0.0005)
+        # The last of those outside may have left something.
+        events = self.seen_now(0)
+        if events or inside._ready:
+            return events
+        if timeout is None:
+            self.is_stuck()
+        self.recorded.now = inside._scheduled[0]._when.milliseconds
+        return []
+
+    def seen_now(self, timeout: float) -> list[Any]:
+        events = list(self.select(timeout))
+        held = {file for child in self.children if child._proc.poll() is None for file in pipes(child)}
+        for event in events[:]:
+            file = event[0].fd
+            if file in held and real_time() < self.seen.setdefault(file, real_time()) + PIECE:
+                events.remove(event)
+            else:
+                self.seen.pop(file, None)
+        return events
+
+    def has_ended(self, child: Any) -> bool:
+        """Whether a child has ended and all that it wrote was read."""
+        if child._proc.poll() is None:
+            return False
+        return not pipes(child) or real_time() > self.seen.setdefault(id(child), real_time()) + CHILD
+
+    def outside(self) -> bool:
+        return bool(self.children or self.foreign())
+
+    def foreign(self) -> bool:
+        run = self.recorded
+        run.foreign = [thread for thread in run.foreign if thread.is_alive()]
+        return bool(run.foreign)
+
+    def is_stuck(self) -> None:
+        run = self.recorded
+        what = "the program waits for something that never comes"
+        line = None
+        if not run.main.ended and run.main.waits:
+            line = run.main.line()
+            what += f": main waits for {run.main.waits}"
+        run.refuse(f"{what}. Let something wake it{REAL}", line)
+
+    # What is called next
+
+    def call_soon(self, callback: Any, *args: Any, context: Any = None) -> Any:  # type: ignore[override]
+        run = self.recorded
+        task = getattr(callback, "__self__", None)
+        cause = run.who_wakes()
+        if isinstance(task, asyncio.Task) and not isinstance(callback, MethodType):
+            if not isinstance(task, RecordedTask):
+                run.refuse("a task is made by `asyncio.Task`; make it by `asyncio.create_task`" + REAL)
+            if task.lane:
+                run.wakes(task.lane, cause)
+                cause = task.lane.name
+        elif not of_future(args, context):
+            callback = by_program(run, callback, sys._getframe(1))
+        return super().call_soon(Act(run, cause, callback), *args, context=context)
+
+    def call_because(self, cause: str, callback: Callable[..., Any], *args: Any) -> None:
+        super().call_soon(Act(self.recorded, cause, callback), *args)
+
+    def call_soon_threadsafe(self, callback: Any, *args: Any, context: Any = None) -> Any:  # type: ignore[override]
+        run = self.recorded
+        callback = by_program(run, callback, sys._getframe(1))
+        return super().call_soon_threadsafe(Act(run, run.who_wakes(), callback), *args, context=context)
+
+    def call_later(self, delay: float, callback: Any, *args: Any, context: Any = None) -> Any:  # type: ignore[override]
+        callback = by_program(self.recorded, callback, sys._getframe(1))
+        return self.call_at(self.time() + delay, callback, *args, context=context)
+
+    def call_at(self, when: float, callback: Any, *args: Any, context: Any = None) -> Any:  # type: ignore[override]
+        run = self.recorded
+        self.timers += 1
+        moment = Moment(milliseconds(when), self.timers)
+        act = Act(run, "the clock", by_program(run, callback, sys._getframe(1)))
+        handle = super().call_at(moment, act, *args, context=context)
+
+        def holds() -> bool:
+            return not (act.done or handle.cancelled())
+
+        def until() -> int | None:
+            return moment.milliseconds if holds() else None
+
+        owner = getattr(callback, "__self__", None)
+        if isinstance(owner, asyncio.Timeout):
+            task: Any = owner._task  # type: ignore[attr-defined]
+            if isinstance(task, RecordedTask) and task.lane:
+                task.lane.limits.append((holds, moment.milliseconds))
+        elif args and isinstance(args[0], RecordedFuture):
+            args[0].until = until
+        return handle
+
+    def call_after(self, wait: float, cause: str, callback: Callable[[], None]) -> None:
+        self.timers += 1
+        moment = Moment(milliseconds(self.time() + wait / 1000), self.timers)
+        super().call_at(moment, Act(self.recorded, cause, callback))
+
+    def _add_reader(self, fd: Any, callback: Any, *args: Any) -> Any:
+        callback = by_program(self.recorded, callback, sys._getframe(2))
+        inside: Any = super()
+        return inside._add_reader(fd, Act(self.recorded, "input", callback), *args)
+
+    def _add_writer(self, fd: Any, callback: Any, *args: Any) -> Any:
+        callback = by_program(self.recorded, callback, sys._getframe(2))
+        inside: Any = super()
+        return inside._add_writer(fd, Act(self.recorded, "input", callback), *args)
+
+    def add_signal_handler(self, sig: int, callback: Any, *args: Any) -> None:  # type: ignore[override]
+        callback = by_program(self.recorded, callback, sys._getframe(1))
+        super().add_signal_handler(sig, Act(self.recorded, "input", callback), *args)
+
+    # Tasks and futures
+
+    def set_task_factory(self, factory: Any) -> None:
+        if factory is not None:
+            self.recorded.refuse("the program makes its tasks by a factory of its own; let the loop make them" + REAL)
+
+    def create_task(  # type: ignore[override]
+        self, coroutine: Any, *, name: Any = None, context: Any = None, **options: Any
+    ) -> Any:
+        run = self.recorded
+        lane: Lane | None = None
+        number = 0
+        if is_internal(coroutine):
+            run.serial += 1
+            number = run.serial
+        elif not run.running and sys._getframe(1).f_code.co_filename != run.path and is_first(sys._getframe(1)):
+            lane = run.main
+            self.goes_on_in_main()
+        else:
+            starter = run.act()
+            run.tasks += 1
+            number = run.tasks
+            lane = Lane(f"task-{number}")
+            text = f"starts {lane.name}" + ("" if name is None else given(str(name)))
+            lane.start = run.event(starter, text, run.source_line())
+        turns = Turns(run, lane, coroutine) if lane else None
+        task = RecordedTask(
+            turns or coroutine,
+            loop=self,
+            run=run,
+            lane=lane,
+            number=number,
+            name=f"Task-{number + 1}" if name is None else name,
+            context=context,
+        )
+        if turns:
+            held = weakref.ref(task)
+            turns.must_cancel = lambda: bool((task := held()) and task._must_cancel)  # type: ignore[attr-defined]
+        return task
+
+    def goes_on_in_main(self) -> None:
+        """A second main function is main that goes on."""
+        run = self.recorded
+        if run.main.ended:
+            end = next(row for row in reversed(run.rows) if row.lane == "main" and row.mark == ":")
+            end.text = "waits for its turn"
+            run.event(run.main, "woken by itself")
+            run.main = Lane("main")
+
+    def create_future(self) -> Any:
+        run = self.recorded
+        frame = sys._getframe(1)
+        future = RecordedFuture(run, self, kind_of(run, frame))
+        name, local = frame.f_code.co_name, frame.f_locals
+        if not is_asyncio(frame):
+            return future
+        if name == "_wait" and "fs" in local:
+            waited = sorted(local["fs"], key=hash)
+            future.sources = lambda: waited
+        elif name == "__aexit__" and hasattr(local.get("self"), "_parent_task"):
+            group = local["self"]
+            future.sources = lambda: sorted(group._tasks, key=hash)
+        elif name == "get" and frame.f_back and frame.f_back.f_code.co_name == "_wait_for_one":
+            # The iterator of `as_completed`.
+            iterator = frame.f_back.f_locals.get("self")
+            if iterator is not None:
+                todo, timer = iterator._todo, iterator._timeout_handle
+            else:
+                outer = getattr(local["self"], "recorded", {})
+                todo, timer = outer.get("todo", ()), outer.get("timeout_handle")
+            future.sources = lambda: sorted(todo, key=hash)
+            if timer:
+                future.until = lambda: None if timer.cancelled() else timer._when.milliseconds
+        return future
+
+    # What is outside
+
+    def run_forever(self) -> None:
+        run = self.recorded
+        if threading.current_thread() is not threading.main_thread():
+            run.refuse("a second thread runs an event loop, which the virtual clock does not see" + REAL)
+        run.running = True
+        try:
+            run_forever(self)
+        finally:
+            run.no_longer_unasked()
+            run.running = False
+            run.acting = None
+
+    def run_in_executor(self, executor: Any, func: Any, *args: Any) -> Any:  # type: ignore[override]
+        run = self.recorded
+        future = RecordedFuture(run, self, "input")
+        if basename(sys._getframe(1).f_code.co_filename) == "base_events.py":
+            # asyncio's own, as it looks up a name.
+            try:
+                future.set_result(func(*args))
+            except Exception as error:
+                future.set_exception(error)
+            return future
+        if executor is not None and type(executor) is not ThreadPoolExecutor:
+            run.refuse(f"the virtual clock does not see what runs in a {type(executor).__name__}" + REAL)
+        job = Job(run, self, work_of(func, args), future)
+        future.job = job
+        run.event(run.act(), f"starts {job.lane.name}", run.source_line())
+        job.pool = executor
+        if not executor or len(self.busy(executor)) <= executor._max_workers:
+            job.proceed()
+        return future
+
+    def busy(self, pool: Any) -> list[Job]:
+        return [job for job in self.recorded.jobs if job.pool is pool and not job.lane.ended]
+
+    def job_ended(self, job: Job) -> None:
+        future = job.future
+        run = self.recorded
+        run.jobs.remove(job)
+        before, run.acting = run.acting, job.lane
+        try:
+            if not future.done():
+                if job.error is None:
+                    future.set_result(job.result)
+                else:
+                    future.set_exception(job.error)
+            for waiter in job.waiters:
+                waiter.set_result(None)
+        finally:
+            run.acting = before
+        if job.pool:
+            waiting = next((other for other in self.busy(job.pool) if not other.begun), None)
+            if waiting:
+                self.call_because(job.lane.name, waiting.proceed)
+
+    async def shutdown_default_executor(self, timeout: float | None = None) -> None:
+        for job in list(self.recorded.jobs):
+            if job.loop is self:
+                waiter = self.create_future()
+                job.waiters.append(waiter)
+                await waiter
+
+    async def _make_subprocess_transport(
+        self,
+        protocol: Any,
+        args: Any,
+        shell: bool,
+        stdin: Any,
+        stdout: Any,
+        stderr: Any,
+        bufsize: int,
+        extra: Any = None,
+        **options: Any,
+    ) -> Any:
+        # Without asyncio's watcher of children, which is another thread.
+        from asyncio import unix_events
+
+        waiter = self.create_future()
+        make: Any = unix_events._UnixSubprocessTransport  # type: ignore[attr-defined]
+        child = make(self, protocol, args, shell, stdin, stdout, stderr, bufsize, waiter=waiter, extra=extra, **options)
+        self.children.append(child)
+        try:
+            await waiter
+        except (SystemExit, KeyboardInterrupt):
+            raise
+        except BaseException:
+            child.close()
+            await child._wait()
+            raise
+        return child
+
+
+def pipes(child: Any) -> list[int]:
+    """The files from which a child's output is read, as long as there may be more."""
+    return [
+        pipe.pipe._fileno
+        for number, pipe in child._pipes.items()
+        if number and pipe is not None and not pipe.disconnected
+    ]
+
+
+def of_future(arguments: tuple[Any, ...], context: Any) -> bool:
+    """Whether a future calls back, and not the program."""
+    return context is not None and len(arguments) == 1 and futures.isfuture(arguments[0]) and arguments[0].done()
+
+
+def is_first(frame: FrameType | None) -> bool:
+    """Whether a coroutine is run by a runner or a loop, and not by the program."""
+    while is_asyncio(frame):
+        assert frame
+        if frame.f_code.co_name in ("run_until_complete", "run"):
+            return True
+        frame = frame.f_back
+    return False
+
+
+KINDS = {"queues.py": "a channel", "streams.py": "input", "subprocess.py": "input"}
+
+
+def kind_of(run: Run, frame: FrameType) -> str:
+    """What one waits for whose future is made in `frame`."""
+    code = frame.f_code
+    if code.co_filename == run.path:
+        # The program itself sets its result: it carries one value from one task to another.
+        return "a channel"
+    if not is_asyncio(frame):
+        return "something"
+    file = basename(code.co_filename)
+    if file == "locks.py":
+        return "a lock" if code.co_qualname in ("Lock.acquire", "Semaphore.acquire") else "something"
+    if file in ("tasks.py", "futures.py", "taskgroups.py"):
+        return "something"
+    return KINDS.get(file, "input")
