@@ -209,8 +209,7 @@ pub fn look_for(program: &str) -> Python {
             if output.status.success() {
                 Python::Found { version }
             } else {
-                let why =
-                    format!("`{program}` is {version}, the programs need {OLDEST} or later");
+                let why = format!("`{program}` is {version}, the programs need {OLDEST} or later");
                 Python::Missing { why }
             }
         }

@@ -1,13 +1,18 @@
 """The dice of the Rust programs: fastrand's generator, wyrand (https://docs.rs/fastrand)."""
 
 import random
+import secrets
 import sys
+import uuid
 from types import FrameType
 from typing import Any, Self
 
 from .record import REAL, Run
 
 MASK = (1 << 64) - 1
+
+# The modules that throw dice for whoever asks them.
+LIBRARY = (__file__, random.__file__, secrets.__file__, uuid.__file__)
 
 SEEDS = "these dice roll other numbers than fastrand's; give them a whole number from 0 to 2**64 - 1 for a seed"
 
@@ -68,6 +73,6 @@ class Dice(random.Random):
 
 def thrown_by(run: Run, frame: FrameType | None) -> bool:
     """Whether the program itself, and no library, asks for dice in `frame`."""
-    while frame and frame.f_code.co_filename in (__file__, random.__file__):
+    while frame and frame.f_code.co_filename in LIBRARY:
         frame = frame.f_back
     return frame is not None and frame.f_code.co_filename == run.path

@@ -10,7 +10,7 @@ from asyncio import futures, tasks
 from collections.abc import Callable, Coroutine, Generator, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from os.path import basename
-from types import CodeType, FrameType, MethodType
+from types import CodeType, CoroutineType, FrameType, MethodType
 from typing import Any, Self
 
 from .record import ASYNCIO, REAL, TURNS, Lane, Run, is_asyncio, milliseconds
@@ -259,6 +259,8 @@ class Act:
         finally:
             run.no_longer_unasked()
             run.cause = before
+            # A traceback that holds this frame must not keep a task.
+            del self, arguments
 
     def __repr__(self) -> str:
         return repr(self.function)
@@ -292,7 +294,7 @@ class Turns(Coroutine[Any, Any, Any]):
 
     def step(self, go: Callable[..., Any], *arguments: Any) -> Any:
         run, lane = self.run, self.lane
-        if not self.begun and go == self.coroutine.throw:
+        if not self.begun and go == self.coroutine.throw and isinstance(self.coroutine, CoroutineType):
             # It was cancelled before any of its code ran.
             run.no_longer_unasked()
             try:
@@ -501,7 +503,8 @@ class VirtualLoop(asyncio.SelectorEventLoop):
                 run.refuse("a task is made by `asyncio.Task`; make it by `asyncio.create_task`" + REAL)
             if task.lane:
                 run.wakes(task.lane, cause)
-                cause = task.lane.name
+            # What asyncio starts for itself, it starts for the sake of what is outside.
+            cause = task.lane.name if task.lane else "input"
         elif not of_future(args, context):
             callback = by_program(run, callback, sys._getframe(1))
         return super().call_soon(Act(run, cause, callback), *args, context=context)
@@ -576,7 +579,8 @@ class VirtualLoop(asyncio.SelectorEventLoop):
             number = run.serial
         elif not run.running and sys._getframe(1).f_code.co_filename != run.path and is_first(sys._getframe(1)):
             lane = run.main
-            self.goes_on_in_main()
+            run.main.woken = True
+            run.main.limits.clear()
         else:
             starter = run.act()
             run.tasks += 1
@@ -599,15 +603,6 @@ class VirtualLoop(asyncio.SelectorEventLoop):
             turns.must_cancel = lambda: bool((task := held()) and task._must_cancel)  # type: ignore[attr-defined]
         return task
 
-    def goes_on_in_main(self) -> None:
-        """A second main function is main that goes on."""
-        run = self.recorded
-        if run.main.ended:
-            end = next(row for row in reversed(run.rows) if row.lane == "main" and row.mark == ":")
-            end.text = "waits for its turn"
-            run.event(run.main, "woken by itself")
-            run.main = Lane("main")
-
     def create_future(self) -> Any:
         run = self.recorded
         frame = sys._getframe(1)
@@ -618,6 +613,9 @@ class VirtualLoop(asyncio.SelectorEventLoop):
         if name == "_wait" and "fs" in local:
             waited = sorted(local["fs"], key=hash)
             future.sources = lambda: waited
+        elif name == "_cancel_and_wait":
+            cancelled = local["fut"]
+            future.sources = lambda: [cancelled]
         elif name == "__aexit__" and hasattr(local.get("self"), "_parent_task"):
             group = local["self"]
             future.sources = lambda: sorted(group._tasks, key=hash)
@@ -647,6 +645,24 @@ class VirtualLoop(asyncio.SelectorEventLoop):
             run.no_longer_unasked()
             run.running = False
             run.acting = None
+
+    def run_until_complete(self, future: Any) -> Any:
+        run = self.recorded
+        lane = future.lane if isinstance(future, RecordedTask) else None
+        if lane is run.main or not futures.isfuture(future) or self.is_running():
+            return super().run_until_complete(future)
+        if sys._getframe(1).f_code.co_filename != run.path:
+            # A runner gathers what it has cancelled.
+            return super().run_until_complete(future)
+        run.main_waits(", ".join(waits_for(future)))
+        try:
+            return super().run_until_complete(future)
+        finally:
+            run.event(run.main, f"woken by {lane.name if lane else 'something'}")
+            run.event(run.main, "runs")
+            run.outside = True
+            if hasattr(future, "is_taken"):
+                future.is_taken()
 
     def run_in_executor(self, executor: Any, func: Any, *args: Any) -> Any:  # type: ignore[override]
         run = self.recorded
@@ -713,7 +729,7 @@ class VirtualLoop(asyncio.SelectorEventLoop):
         # Without asyncio's watcher of children, which is another thread.
         from asyncio import unix_events
 
-        waiter = self.create_future()
+        waiter = RecordedFuture(self.recorded, self, "input")
         make: Any = unix_events._UnixSubprocessTransport  # type: ignore[attr-defined]
         child = make(self, protocol, args, shell, stdin, stdout, stderr, bufsize, waiter=waiter, extra=extra, **options)
         self.children.append(child)

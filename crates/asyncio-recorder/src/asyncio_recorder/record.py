@@ -32,6 +32,8 @@ class Lane:
         # Whether it is to run again, after it has waited.
         self.woken = True
         self.ended = False
+        # The row that tells of its end.
+        self.end: Row | None = None
         # The lanes that have taken its result.
         self.takers: set[str] = set()
         # Limits that are set for what it does, the outermost first: whether they still hold, and when they end.
@@ -81,6 +83,8 @@ class Run:
     # The one that gave up what is cancelled now.
     owner: Lane | None = None
     running: bool = False
+    # Whether main's turn goes on outside of every loop.
+    outside: bool = False
     refusals: list[str] = field(default_factory=list)
     loops: "weakref.WeakSet[Any]" = field(default_factory=weakref.WeakSet)
     # Threads that the program itself started, and its jobs.
@@ -122,6 +126,9 @@ class Run:
     def act(self) -> Lane:
         """Whose turn it is; asyncio's own work becomes a turn of the callbacks once it does what a program does."""
         lane = self.actor()
+        if lane is self.main and not self.running:
+            self.main_goes_on()
+            self.outside = True
         if lane is None:
             lane = self.acting = self.callback
             self.unasked = True
@@ -135,12 +142,45 @@ class Run:
             self.acting = None
             self.event(self.callback, "done")
 
+    def main_goes_on(self) -> None:
+        """Has main's turn, which a main function and all that stands outside of it share, go on or begin."""
+        main = self.main
+        if self.outside:
+            return
+        if main.end:
+            index = next(index for index, row in enumerate(self.rows) if row is main.end)
+            if all(row.lane == main.name for row in self.rows[index:]):
+                del self.rows[index]
+            else:
+                # Others had their turns.
+                main.end.text = "waits for its turn"
+                self.event(main, "woken by itself")
+                self.event(main, "runs")
+            main.end, main.ended = None, False
+        else:
+            self.event(main, "runs")
+
+    def main_waits(self, what: str) -> None:
+        """Ends main's turn outside of a loop, which now runs without a main function."""
+        self.act()
+        self.outside = False
+        self.event(self.main, f"waits for {what}", self.source_line())
+
+    def main_returns(self) -> None:
+        if self.outside:
+            self.outside = False
+            self.ends(self.main, "returns")
+
     @contextmanager
     def turn(self, lane: Lane) -> Iterator[None]:
         before = self.acting
         self.no_longer_unasked()
         self.acting = lane
-        self.event(lane, "runs")
+        if lane is self.main and (self.outside or lane.ended):
+            self.main_goes_on()
+            self.outside = False
+        else:
+            self.event(lane, "runs")
         try:
             yield
         finally:
@@ -155,11 +195,14 @@ class Run:
     def wakes(self, lane: Lane, by: str) -> None:
         if not lane.woken:
             lane.woken = True
-            self.event(lane, f"woken by {'itself' if by == lane.name else by}")
+            if by == lane.name:
+                # By a call of asyncio's own, if it did not just give way.
+                by = {"its turn": "itself", "input": "input"}.get(lane.waits, "something")
+            self.event(lane, f"woken by {by}")
 
     def ends(self, lane: Lane, how: str) -> None:
         lane.ended = True
-        self.event(lane, how)
+        lane.end = self.event(lane, how)
 
     def takes(self, lane: Lane) -> None:
         """The one whose turn it is receives the result of another."""

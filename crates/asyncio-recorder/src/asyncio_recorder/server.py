@@ -94,8 +94,11 @@ def run_on_virtual_clock(path: str, seed: int, limit: float) -> list[str]:
         with contextlib.ExitStack() as stack:
             for replacement in replacements(run, seed):
                 stack.enter_context(replacement)
+            # Main has its turn from the first line on.
+            run.act()
             execute(path, output)
             run.no_longer_unasked()
+            run.main_returns()
             if output.line:
                 run.refuse(f"the last line that the program prints has no end: `{output.line}`")
             for thread in run.foreign:

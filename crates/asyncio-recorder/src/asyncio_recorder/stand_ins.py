@@ -47,10 +47,7 @@ def the_dice(run: Run, seed: int) -> Iterator[Any]:
         original = getattr(owner, word)
 
         def urandom(size: int, original: Any = original) -> Any:
-            frame = sys._getframe(1)
-            while frame.f_back and frame.f_code.co_filename.endswith(("secrets.py", "uuid.py")):
-                frame = frame.f_back
-            if thrown_by(run, frame):
+            if thrown_by(run, sys._getframe(1)):
                 run.refuse(DICE)
             return original(size)
 
