@@ -18,6 +18,8 @@
 //! something else each time, is [`Error::Refused`] with the line that did it.
 //! On [`Clock::Real`] the program runs as it stands, and only what it prints is recorded.
 
+#![warn(missing_docs)]
+
 use std::fmt;
 use std::io::{self, BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
@@ -34,7 +36,7 @@ const OLDEST: &str = "3.11";
 const PATIENCE: Duration = Duration::from_secs(60);
 
 /// The recorder's modules, each after those that it imports.
-const MODULES: [(&str, &str); 7] = [
+const MODULES: [(&str, &str); 8] = [
     (
         "asyncio_recorder",
         include_str!("asyncio_recorder/__init__.py"),
@@ -50,6 +52,10 @@ const MODULES: [(&str, &str); 7] = [
     (
         "asyncio_recorder.threads",
         include_str!("asyncio_recorder/threads.py"),
+    ),
+    (
+        "asyncio_recorder.tasks",
+        include_str!("asyncio_recorder/tasks.py"),
     ),
     (
         "asyncio_recorder.loop",

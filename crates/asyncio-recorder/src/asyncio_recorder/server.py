@@ -110,6 +110,8 @@ def run_on_virtual_clock(path: str, seed: int, limit: float) -> list[str]:
         for job in run.jobs:
             job.give_up()
         for loop in run.loops:
+            for child in loop.children:
+                child._proc.kill()
             loop.close()
     return run.refusals[:1] or [f"# virtual clock, seed {seed}", *run.lines()]
 

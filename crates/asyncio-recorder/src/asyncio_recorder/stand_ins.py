@@ -14,8 +14,9 @@ from typing import Any, Self
 from unittest import mock
 
 from .dice import Dice, thrown_by
-from .loop import VirtualLoop, gathering, real_sleep, run_forever
+from .loop import VirtualLoop, real_sleep, run_forever
 from .record import REAL, Lane, Run
+from .tasks import gathering
 from .threads import WAITS, Job, start_thread
 
 CLOCK = "the machine's own clock is read, which the virtual clock does not move; take `loop.time()` instead" + REAL

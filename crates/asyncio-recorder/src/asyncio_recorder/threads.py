@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 from .record import REAL, Lane, Refused, Run
 
 if TYPE_CHECKING:
-    from .loop import RecordedFuture, VirtualLoop
+    from .loop import VirtualLoop
+    from .tasks import RecordedFuture
 
 start_thread = threading.Thread.start
 
