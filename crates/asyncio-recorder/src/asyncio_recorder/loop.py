@@ -20,10 +20,12 @@ real_time = time.monotonic
 real_sleep = time.sleep
 run_forever = asyncio.BaseEventLoop.run_forever
 
-# How long, in seconds, a child's output waits for its end, so that it comes in one piece.
+# For how many seconds a child must have done nothing before what it wrote is read, so that it comes in one piece.
 PIECE = 0.2
-# How long, in seconds, the clock stands for a child that does nothing, while a timer could end it.
+# For how many seconds the clock stands for a child that does nothing, while there is a timer that could end it.
 CHILD = 1.0
+# How many bytes a pipe holds.
+FULL = 1 << 16
 
 
 class Moment(float):
@@ -54,8 +56,8 @@ class VirtualLoop(asyncio.SelectorEventLoop):
         self.recorded = run
         self.timers = 0
         self.children: list[Any] = []
-        # When a child's output, or its end, was first seen.
-        self.seen: dict[Any, float] = {}
+        # When each child was last looked at, and for how long it had done nothing.
+        self.idle: dict[Any, tuple[float, float]] = {}
         super().__init__()
         run.loops.add(self)
         inside: Any = self
@@ -69,18 +71,24 @@ class VirtualLoop(asyncio.SelectorEventLoop):
 
     def look(self, timeout: float | None = None) -> Any:
         """Looks at what comes from outside, and moves the clock only if there is nothing."""
+        if timeout is not None and timeout <= 0:
+            # What children wrote waits until all that is ready has run.
+            files = {file for child in self.children for file in pipes(child)}
+            return [event for event in self.select(0) if event[0].fd not in files]
         events = self.seen_now(0)
-        if events or timeout is not None and timeout <= 0:
+        if events:
             return events
         inside: Any = self
-        started = real_time()
         while self.outside():
+            # Before, for of two that have ended the first is to be told first.
+            settled = self.all_settled()
             child = next((child for child in self.children if self.has_ended(child)), None)
-            if child:
+            if child and settled:
                 self.children.remove(child)
+                self.idle.pop(child, None)
                 self.call_because("input", child._process_exited, child._proc.returncode)
                 return []
-            if timeout is not None and not self.foreign() and real_time() > started + CHILD:
+            if timeout is not None and not self.foreign() and all(self.idles(child) > CHILD for child in self.children):
                 break
             events = self.seen_now(0.001)
             if events or inside._ready:
@@ -96,21 +104,42 @@ class VirtualLoop(asyncio.SelectorEventLoop):
         return []
 
     def seen_now(self, timeout: float) -> list[Any]:
-        events = list(self.select(timeout))
-        held = {file for child in self.children if child._proc.poll() is None for file in pipes(child)}
-        for event in events[:]:
-            file = event[0].fd
-            if file in held and real_time() < self.seen.setdefault(file, real_time()) + PIECE:
-                events.remove(event)
-            else:
-                self.seen.pop(file, None)
-        return events
+        """What has come from outside; what children wrote only when none of them will write more at once."""
+        if not self.children:
+            return list(self.select(timeout))
+        # Before, for what one writes and then ends is to be among the events.
+        settled = self.all_settled()
+        events = self.select(timeout)
+        files = {file: child for child in self.children for file in pipes(child)}
+        written = [event for event in events if event[0].fd in files]
+        others = [event for event in events if event[0].fd not in files]
+        if not written or others:
+            return others
+        if not settled:
+            # But one whose pipe is full cannot go on.
+            written = [event for event in written if is_full(event[0].fd)]
+        for event in written:
+            self.idle.pop(files[event[0].fd], None)
+        order = list(files)
+        return sorted(written, key=lambda event: order.index(event[0].fd))
+
+    def all_settled(self) -> bool:
+        """Whether each child has ended or waits for something."""
+        # All are looked at, not only those up to the first that works.
+        settled = [child._proc.poll() is not None or self.idles(child) > PIECE for child in self.children]
+        return all(settled)
 
     def has_ended(self, child: Any) -> bool:
         """Whether a child has ended and all that it wrote was read."""
-        if child._proc.poll() is None:
-            return False
-        return not pipes(child) or real_time() > self.seen.setdefault(child, real_time()) + CHILD
+        return child._proc.poll() is not None and (not pipes(child) or self.idles(child) > CHILD)
+
+    def idles(self, child: Any) -> float:
+        """For how many seconds a child has done nothing; a moment in which nobody looked counts little."""
+        now = real_time()
+        before, total = self.idle.get(child, (now, 0.0))
+        total = total + min(now - before, 0.005) if is_asleep(child._proc.pid) else 0.0
+        self.idle[child] = now, total
+        return total
 
     def outside(self) -> bool:
         return bool(self.children or self.foreign())
@@ -388,13 +417,34 @@ class VirtualLoop(asyncio.SelectorEventLoop):
         return child
 
 
+def is_asleep(process: int | str) -> bool:
+    """Whether a process and those that it has started wait for something; where that cannot be seen, they do."""
+    try:
+        with open(f"/proc/{process}/stat", encoding="utf-8", errors="replace") as file:
+            state = file.read().rpartition(")")[2].split()[0]
+        with open(f"/proc/{process}/task/{process}/children", encoding="utf-8") as file:
+            children = file.read().split()
+    except OSError:
+        return True
+    return state not in ("R", "D") and all(map(is_asleep, children))
+
+
+def is_full(pipe: int) -> bool:
+    import fcntl
+    import termios
+
+    try:
+        waiting = fcntl.ioctl(pipe, termios.FIONREAD, bytes(4))
+    except OSError:
+        return False
+    return int.from_bytes(waiting, sys.byteorder) >= FULL
+
+
 def pipes(child: Any) -> list[int]:
     """The files from which a child's output is read, as long as there may be more."""
-    return [
-        pipe.pipe._fileno
-        for number, pipe in child._pipes.items()
-        if number and pipe is not None and not pipe.disconnected
-    ]
+    # Not the transports of asyncio, which come later than the first output may.
+    files = (child._proc.stdout, child._proc.stderr)
+    return [file.fileno() for file in files if file and not file.closed]
 
 
 def of_future(arguments: tuple[Any, ...], context: Any) -> bool:
