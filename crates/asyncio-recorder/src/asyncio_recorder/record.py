@@ -196,8 +196,8 @@ class Run:
         if not lane.woken:
             lane.woken = True
             if by == lane.name:
-                # By a call of asyncio's own, if it did not just give way.
-                by = {"its turn": "itself", "input": "input"}.get(lane.waits, "something")
+                # Where asyncio does its part of the work with what is outside, it does it in the task's own turn.
+                by = "input" if lane.waits.startswith("input") else "itself"
             self.event(lane, f"woken by {by}")
 
     def ends(self, lane: Lane, how: str) -> None:
