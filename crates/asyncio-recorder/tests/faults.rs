@@ -2,6 +2,7 @@
 
 mod common;
 
+use std::path::Path;
 use std::time::Duration;
 
 use asyncio_recorder::{Error, Python, Recorder, look_for, recorder};
@@ -405,6 +406,16 @@ fn one_program_does_not_change_the_next() {
     if no_python() {
         return;
     }
+    let error = recorder().run_text(Path::new("no such file.py"), VIRTUAL);
+    assert_says(
+        &error.expect_err("missing").to_string(),
+        &["no such file.py:1: ", "FileNotFoundError"],
+    );
+    let odd = run("odd", "print('one\\udc80', '|', '.')\nprint('.')\n");
+    assert_says(
+        &odd.unwrap_or_else(|error| panic!("{error}")),
+        &["1 | one\\udc80 | .\n", "2 | .\n"],
+    );
     let first = "import asyncio, logging, random, sys\nlogging.basicConfig(stream=sys.stdout)\nlogging.error('logged')\n\
                  random.random()\nasyncio.set_event_loop(asyncio.new_event_loop())\n";
     let once = run("leaves-much-behind", first);

@@ -172,7 +172,12 @@ def clean_up() -> None:
 
 def serve(requests: TextIO, answers: TextIO) -> None:
     for request in requests:
-        for line in answer(request.rstrip("\n")):
+        try:
+            lines = answer(request.rstrip("\n"))
+        except BaseException as error:
+            # Whoever asks hears of a fault of the recorder, too.
+            lines = [raised("", error)]
+        for line in lines:
             print(line, file=answers)
         print(".", file=answers, flush=True)
 
@@ -180,7 +185,7 @@ def serve(requests: TextIO, answers: TextIO) -> None:
 def main(source: IO[bytes] | None = None) -> None:
     # What a program, or a child of it, reads and writes must not mix with requests and answers.
     requests = io.TextIOWrapper(source or os.fdopen(os.dup(0), "rb"), encoding="utf-8")
-    answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
+    answers = os.fdopen(os.dup(1), "w", encoding="utf-8", errors="backslashreplace")
     nothing = os.open(os.devnull, os.O_RDWR)
     os.dup2(nothing, 0)
     os.dup2(nothing, 1)
