@@ -373,6 +373,7 @@ asyncio.run(main())
         printed(&recording),
         ["0| the child has ended", "0| 44999850000", "100| tick"]
     );
+    assert_says(&recording, &["     0 main         : woken by callback\n"]);
     let killed = "import asyncio
 async def main():
     child = await asyncio.create_subprocess_exec('cat', stdin=asyncio.subprocess.PIPE)

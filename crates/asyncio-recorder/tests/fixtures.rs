@@ -4,6 +4,7 @@
 
 mod common;
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -127,5 +128,70 @@ fn what_is_done_does_not_depend_on_what_is_printed() {
             events(&record(&other, SEED)),
             "{name}"
         );
+    }
+}
+
+/// Whether what is recorded can have happened: turns end before others begin, and nobody acts who did not start,
+/// was not woken or has ended.
+#[test]
+fn what_is_recorded_can_have_happened() {
+    if no_python() {
+        return;
+    }
+    for program in fixtures() {
+        let text = record(&program, SEED);
+        let (mut now, mut turn) = (0, None);
+        // Of each that acts, what its last own event was.
+        let mut last = BTreeMap::from([("main", ""), ("callback", "")]);
+        for (index, row) in text.lines().enumerate().skip(1) {
+            let place = format!("{} recorded, line {}: {row}", program.display(), index + 1);
+            let (at, rest) = row.split_at(7);
+            let (stamp, event) = rest.split_at(13);
+            let at: u64 = at.trim().parse().expect(&place);
+            assert!(now <= at, "time goes back. {place}");
+            now = at;
+            let lane = stamp.split_whitespace().next().expect(&place);
+            let before = *last
+                .get(lane)
+                .unwrap_or_else(|| panic!("it did not start. {place}"));
+            assert!(
+                !["returns", "fails", "is"].contains(&before),
+                "it has ended. {place}"
+            );
+            let thread = lane.starts_with("thread-");
+            let event = match event.split_once(": ") {
+                Some(("", event)) => event,
+                _ => "|",
+            };
+            let word = event.split(' ').next().expect(&place);
+            match word {
+                "runs" if !thread => {
+                    assert_eq!(turn, None, "{place}");
+                    assert_ne!(before, "waits", "it was not woken. {place}");
+                    turn = Some(lane);
+                }
+                "waits" | "returns" | "fails" | "done" if !thread => {
+                    assert_eq!(turn, Some(lane), "{place}");
+                    turn = None;
+                }
+                "is" if turn == Some(lane) => turn = None,
+                "woken" => assert_eq!(before, "waits", "{place}"),
+                // The cancelling of an expired limit or a group that failed stands outside of its owner's turn.
+                "cancels" | "is" => {}
+                "starts" => {
+                    last.insert(event.split(' ').nth(1).expect(&place), "");
+                }
+                "takes" => {
+                    let taken = last[event.split(' ').nth(1).expect(&place)];
+                    assert!(["returns", "fails", "is"].contains(&taken), "{place}");
+                }
+                "|" | "blocks" if !thread => assert_eq!(turn, Some(lane), "{place}"),
+                _ => assert!(thread, "{place}"),
+            }
+            if ["runs", "waits", "woken", "returns", "fails", "is"].contains(&word) {
+                last.insert(lane, word);
+            }
+        }
+        assert_eq!(turn, None, "{}", program.display());
     }
 }

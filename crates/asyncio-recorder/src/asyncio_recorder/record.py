@@ -187,10 +187,10 @@ class Run:
             self.acting = before
 
     def who_wakes(self) -> str:
+        if not (self.lane_of_thread() or threading.current_thread() is threading.main_thread()):
+            return "a thread"
         lane = self.actor()
-        if lane and (self.running or lane is not self.main):
-            return lane.name
-        return self.cause if threading.current_thread() is threading.main_thread() else "a thread"
+        return lane.name if lane and (self.running or lane is not self.main) else self.cause
 
     def wakes(self, lane: Lane, by: str) -> None:
         if not lane.woken:
