@@ -27,7 +27,7 @@ use std::process::{Child, ChildStdin, Command, Stdio};
 use std::sync::{Mutex, OnceLock, PoisonError, mpsc};
 use std::time::{Duration, Instant};
 
-use listing::{Clock, Recording};
+use listing::{Clock, Recording, RecordingError};
 
 /// The oldest Python that can run the recorder.
 const OLDEST: &str = "3.11";
@@ -131,7 +131,7 @@ pub enum Error {
         /// The program.
         path: PathBuf,
         /// What is wrong with it.
-        why: String,
+        why: RecordingError,
     },
 }
 
@@ -240,6 +240,11 @@ impl Recorder {
     #[must_use]
     pub fn patience(self, patience: Duration) -> Recorder {
         Recorder { patience, ..self }
+    }
+
+    /// Its Python, as [`Recorder::new`] takes it.
+    pub fn program(&self) -> &str {
+        &self.program
     }
 
     /// Whether its Python can run programs; looked for once.

@@ -10,13 +10,13 @@ use listing::anew::IF_MEANT;
 use listing::claim::{Claim, Printed, Program, Verdict};
 use listing::listing::optional;
 use listing::{Clock, shown};
+use tokio_recorder::recorder::underway;
 
 use crate::cargo::Packages;
 
 use crate::compile_fail::compile;
 use crate::python::{self, Python, python};
 use crate::record;
-use crate::underway;
 
 /// What the claims printed, by their modules.
 static PRINTED: Mutex<BTreeMap<String, Vec<String>>> = Mutex::new(BTreeMap::new());
@@ -52,7 +52,7 @@ pub fn holds(
     if let Some(program) = &claim.rust {
         match main {
             Some(main) => {
-                let _underway = underway::start(&program.path);
+                let _underway = underway(Path::new(&shown(&program.path)));
                 if catch_unwind(main).is_err() {
                     return Err(no_longer(program, "see the failed assertion above"));
                 }
@@ -151,7 +151,7 @@ pub fn can_fail(claim: &Claim, main: Option<fn()>, packages: &Packages<'_>) -> R
         let holds_still = match main {
             _ if is_python => python_runs && run_twin(&edited(claim, program, packages)).is_ok(),
             Some(main) => {
-                let _underway = underway::start(&program.path);
+                let _underway = underway(Path::new(&shown(&program.path)));
                 catch_unwind(main).is_ok()
             }
             None => {

@@ -4,9 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{fs, io};
 
-use listing::{Kind, Settings, shown};
-
-use crate::names;
+use listing::{Kind, Settings, names, shown};
 
 /// The files that a listing may have.
 fn allowed(kind: Kind) -> &'static [&'static str] {

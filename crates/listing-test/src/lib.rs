@@ -7,28 +7,25 @@ pub mod cargo;
 pub mod claims;
 pub mod compile_fail;
 pub mod files;
-pub mod names;
 pub mod program;
 pub mod python;
 pub mod real_clock;
 pub mod record;
 pub mod seeds;
-pub mod std_library;
 pub mod style;
 mod twins;
-pub mod underway;
 pub mod versions;
-pub mod virtual_clock;
 
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use listing::{Claim, Clock, ClockChoice, Listing, Recording, Settings, shown, threads};
+use tokio_recorder::recorder;
 
 use crate::python::{Python, python};
 
 /// The name of a listing that runs, and its program.
-pub type Main = (&'static str, fn());
+pub type Main = (&'static str, recorder::Main);
 
 /// The proof of the listings and claims of one book. Its methods fail, by a panic, the test that calls them.
 pub struct Proof {
@@ -82,7 +79,7 @@ impl Proof {
     }
 
     /// The listing `name`, whose program is `main`, and its twin print what is recorded, each time.
-    pub fn is_as_recorded(&self, name: &str, main: fn()) {
+    pub fn is_as_recorded(&self, name: &str, main: recorder::Main) {
         let listing = self.listing(name);
         let record = record::records(name);
         let result = self
@@ -217,7 +214,7 @@ impl Proof {
     ///
     /// # Errors
     /// When it fails, or two runs print different lines.
-    pub fn rust(&self, listing: &Listing, main: fn()) -> Result<Recording, String> {
+    pub fn rust(&self, listing: &Listing, main: recorder::Main) -> Result<Recording, String> {
         let program = listing.rust();
         let seed = record::seed(listing)?;
         match record::settings(listing)?.clock {
@@ -229,7 +226,7 @@ impl Proof {
             }
             ClockChoice::Virtual => {
                 fits_the_virtual_clock(&program)?;
-                let run = || virtual_clock::run(&program, main, seed);
+                let run = || program::run_virtually(&program, main, seed);
                 program::repeats(&program, Clock::Virtual { seed }, run)
             }
         }
@@ -243,7 +240,7 @@ impl Proof {
         program::prints_something(&listing.rust(), rust)?;
         record::compare(
             &listing.rust(),
-            &rust.first_edition(),
+            &rust.to_string(),
             &listing.rust_recording(),
             record,
         )?;
@@ -260,7 +257,7 @@ impl Proof {
         program::prints_something(&twin, &python)?;
         record::compare(
             &twin,
-            &python.first_edition(),
+            &python.to_string(),
             &listing.python_recording(),
             record,
         )?;

@@ -7,7 +7,9 @@ use std::sync::mpsc;
 
 use listing::{Clock, Recording, TIMES, TIMES_FOR_REAL, shown};
 
-use crate::{record, underway};
+use tokio_recorder::recorder::{self, endless, patience};
+
+use crate::record;
 
 /// More bytes than any listing prints.
 const MOST_OUTPUT: u64 = 1 << 20;
@@ -72,7 +74,7 @@ fn same_each_time(program: &Path, runs: Vec<Recording>) -> Result<Recording, Str
     let first = runs.next().ok_or("nothing was run")?;
     for (index, again) in runs.enumerate() {
         if again != first {
-            let (line, rows) = record::difference(&first.first_edition(), &again.first_edition());
+            let (line, rows) = record::difference(&first.to_string(), &again.to_string());
             return Err(format!(
                 "{}: run {} of {times} prints something else than the first, from line {line}:\n{rows}\n\
                  A listing must print the same each time: give it one order, or evidence that needs none.",
@@ -82,6 +84,14 @@ fn same_each_time(program: &Path, runs: Vec<Recording>) -> Result<Recording, Str
         }
     }
     Ok(first)
+}
+
+/// Runs a program, a module of the tests, on the virtual clock with the dice of `seed`.
+///
+/// # Errors
+/// When it does what it must not do there, or does not end well.
+pub fn run_virtually(program: &Path, main: recorder::Main, seed: u64) -> Result<Recording, String> {
+    recorder::run(Path::new(&shown(program)), main, seed).map_err(|error| error.to_string())
 }
 
 /// Runs a program to its end and returns what it wrote to its standard output.
@@ -126,7 +136,7 @@ pub fn output(command: &mut Command, program: &Path) -> Result<Ended, String> {
         let _ = stderr.read_to_string(&mut text);
         text
     });
-    let patience = underway::patience();
+    let patience = patience();
     let output = receive.recv_timeout(patience);
     if output.is_err() {
         child
@@ -138,7 +148,7 @@ pub fn output(command: &mut Command, program: &Path) -> Result<Ended, String> {
     // Ends with the pipe, which ended with the program.
     let _ = reader.join();
     let output = output
-        .map_err(|_| underway::endless(&shown(program), patience))?
+        .map_err(|_| endless(&shown(program), patience))?
         .map_err(|error| failed(error.to_string()))?;
     if !status.success() {
         return Err(failed(format!("it ended with {status}:\n{errors}")));

@@ -13,7 +13,7 @@ use listing::{Clock, ClockChoice, Kind, Listing, Recording, shown};
 use crate::cargo::Packages;
 use crate::program::{self, Ended};
 use crate::python::{self, Python, python};
-use crate::{Main, record, virtual_clock};
+use crate::{Main, record};
 
 /// How much longer than recorded a program may take, on a machine that has much else to do.
 const SLOWNESS: Duration = Duration::from_secs(10);
@@ -94,7 +94,7 @@ fn of_listing(
             .map(|(_, main)| *main)
             .ok_or_else(|| format!("{}: it is new. Run the tests again.", shown(&program)))?;
         let of = program.clone();
-        let dice: Virtual = Box::new(move |seed| virtual_clock::run(&of, main, seed));
+        let dice: Virtual = Box::new(move |seed| program::run_virtually(&of, main, seed));
         runs.push(Run {
             command: vec![packages.example(listing)?],
             recording: recording(&listing.rust_recording())?,
@@ -122,7 +122,8 @@ fn of_listing(
 
 /// Python that takes each warning for an error.
 pub fn strict_python(program: &Path) -> Vec<PathBuf> {
-    let words = ["python3", "-W", "error"].map(PathBuf::from);
+    let python = asyncio_recorder::recorder().program();
+    let words = [python, "-W", "error"].map(PathBuf::from);
     words.into_iter().chain([program.to_owned()]).collect()
 }
 

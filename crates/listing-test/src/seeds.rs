@@ -3,15 +3,16 @@
 //! Only for listings whose settings ask for it with `seeds = n`: the book quotes the counts in their `seeds.rec`.
 
 use listing::{Clock, Listing, shown};
+use tokio_recorder::recorder;
 
 use crate::python::{self, Python, python};
-use crate::{record, virtual_clock};
+use crate::{program, record};
 
 /// Counts and compares with the recorded count.
 ///
 /// # Errors
 /// A message for the author.
-pub fn proof(listing: &Listing, main: fn(), record: bool) -> Result<(), String> {
+pub fn proof(listing: &Listing, main: recorder::Main, record: bool) -> Result<(), String> {
     let recorded = listing.seeds_recording();
     let Some(seeds) = record::settings(listing)?.seeds else {
         return match recorded.exists() {
@@ -29,7 +30,7 @@ pub fn proof(listing: &Listing, main: fn(), record: bool) -> Result<(), String> 
     let twin = listing.python().map_err(|error| record::wrong(&error))?;
     let mut differ = Vec::new();
     for seed in 0..seeds {
-        let rust = virtual_clock::run(&listing.rust(), main, seed)?;
+        let rust = program::run_virtually(&listing.rust(), main, seed)?;
         if !rust.reads_like(&python::run(&twin, Clock::Virtual { seed })?) {
             differ.push(seed);
         }

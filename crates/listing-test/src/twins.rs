@@ -2,9 +2,9 @@
 
 use std::path::PathBuf;
 
-use listing::{Listing, shown};
+use listing::{Listing, names, shown};
 
-use crate::{names, record};
+use crate::record;
 
 /// The Python program of a listing, its own or the one that its settings name.
 ///

@@ -8,6 +8,7 @@ pub mod claim;
 pub mod listing;
 pub mod locked;
 pub mod modules;
+pub mod names;
 pub mod recording;
 pub mod settings;
 pub mod threads;

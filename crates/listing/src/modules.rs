@@ -1,11 +1,16 @@
 //! Brings programs into a crate of tests as modules, for its build script.
 //!
-//! Each program's folder is copied into the build's own, and a few lines are put after the text of its `main.rs`, so that all its line
+//! [`tests`] does so with all the listings and claims of a book, and writes a test for each; [`write`] brings in what it is
+//! given. Each program's folder is copied into the build's own, and a few lines are put after the text of its `main.rs`, so that all its line
 //! numbers hold. A program may begin with `//!` or `#![…]`, have modules in files of its own, and be called by any word.
 
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+
+use crate::claim::{Claim, Verdict};
+use crate::listing::{Kind, shown};
+use crate::names;
 
 /// A program to bring in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,6 +55,133 @@ pub fn module(name: &str) -> String {
         "self" | "Self" | "super" | "crate" => format!("{name}_"),
         _ => format!("r#{name}"),
     }
+}
+
+/// Writes `tests.rs` into the folder `out`, for a crate of tests that has a `PROOF` of `listing-test` in its root: one test
+/// for each listing in the folder `listings`, and two for each claim. The listings' programs are in `listings::ALL`.
+///
+/// Listings run on the recorder that has the name of tokio. Claims run on `real::tokio` and `real::std` of the crate of
+/// tests, and what they print goes to `listing_test::claims::print`.
+///
+/// # Errors
+/// A message for the author: which listing or claim cannot be brought in, and why.
+pub fn tests(listings: &Path, out: &Path) -> Result<(), String> {
+    let said = |error: io::Error| error.to_string();
+    let programs = programs(listings, Kind::Runs)?;
+    let mut text = write(&programs, &out.join("programs")).map_err(said)?;
+    text = format!(
+        "pub mod listings {{\n{text}pub const ALL: &[(&str, ::tokio::recorder::Main)] = &[\n"
+    );
+    for Program { name, .. } in &programs {
+        text += &format!("    ({name:?}, {}::MAIN),\n", module(name));
+    }
+    text += "];\n}\n#[cfg(test)]\nmod listings_run {\n";
+    for Program { name, .. } in &programs {
+        let module = module(name);
+        text += &format!(
+            "mod {module} {{
+    #[test]
+    fn is_as_recorded() {{ crate::PROOF.is_as_recorded({name:?}, crate::listings::{module}::MAIN); }}
+}}
+"
+        );
+    }
+    text += "}\n#[cfg(test)]\nmod listings_must_not_compile {\n";
+    for Program { name, .. } in self::programs(listings, Kind::DoesNotCompile)? {
+        text += &format!(
+            "mod {} {{
+    #[test]
+    fn does_not_compile() {{ crate::PROOF.does_not_compile({name:?}); }}
+}}
+",
+            module(&name)
+        );
+    }
+    text += "}\n#[cfg(test)]\nmod claims {\n";
+    // It stands before their modules, so that it shadows the standard one.
+    text += "#[allow(unused_macros)]
+macro_rules! println {
+    ($($arg:tt)*) => { ::listing_test::claims::print(module_path!(), format!($($arg)*)) };
+}
+";
+    println!(
+        "cargo::rerun-if-changed={}",
+        listings.join("claims").display()
+    );
+    for claim in Claim::all(listings).map_err(|fault| fault.to_string())? {
+        text += &claim_tests(&claim, out).map_err(said)?;
+    }
+    text += "}\n";
+    put(&out.join("tests.rs"), &text).map_err(said)
+}
+
+/// Two tests: the claim holds, and each of its programs fails after the edit that it names. A Rust program that runs
+/// is a module of the tests, and so is its edited form.
+fn claim_tests(claim: &Claim, out: &Path) -> io::Result<String> {
+    let name = &claim.name;
+    let (mut modules, mut rust, mut broken) = (String::new(), "None".to_owned(), "None".to_owned());
+    if let Some(program) = claim
+        .rust
+        .as_ref()
+        .filter(|program| program.verdict == Verdict::Holds)
+    {
+        let edited = out.join(format!("broken_{name}.rs"));
+        put(&edited, &program.broken)?;
+        let real = "#[allow(unused_imports)] use crate::real::{std, tokio};";
+        modules = format!(
+            "    mod program {{ {real} include!({:?}); pub const MAIN: fn() = main; }}
+    #[allow(warnings, clippy::all)]
+    mod broken {{ {real} include!({edited:?}); pub const MAIN: fn() = main; }}
+",
+            program.path
+        );
+        rust = "Some(program::MAIN)".to_owned();
+        broken = "Some(broken::MAIN)".to_owned();
+    }
+    Ok(format!(
+        "mod {} {{
+{modules}    #[test]
+    fn holds() {{ crate::PROOF.holds({name:?}, {rust}); }}
+    #[test]
+    fn can_fail() {{ crate::PROOF.can_fail({name:?}, {broken}); }}
+}}
+",
+        module(name)
+    ))
+}
+
+/// The listings of one kind, by name; none if there is no folder for them.
+fn programs(listings: &Path, kind: Kind) -> Result<Vec<Program>, String> {
+    let folder = listings.join(kind.folder());
+    println!("cargo::rerun-if-changed={}", folder.display());
+    if !folder.is_dir() {
+        return Ok(Vec::new());
+    }
+    let said = |error: io::Error| format!("{}: {error}", folder.display());
+    let mut found = Vec::new();
+    for entry in fs::read_dir(&folder).map_err(said)? {
+        let path = entry.map_err(said)?.path();
+        let main = path.join("main.rs");
+        if !main.is_file() {
+            continue;
+        }
+        let name = path
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
+        match names::fault(&name) {
+            None => found.push(Program { name, main }),
+            Some(fault) => {
+                return Err(format!(
+                    "{}: a listing cannot be called `{name}`: {fault}. Rename its folder.",
+                    shown(&path)
+                ));
+            }
+        }
+    }
+    found.sort_by(|a, b| a.name.cmp(&b.name));
+    Ok(found)
 }
 
 /// Copies the Rust files of a folder, and those of the folders in it.

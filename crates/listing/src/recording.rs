@@ -19,7 +19,6 @@
 //! where it is known. On real threads there is no such clock: then a row is a printed line without a stamp.
 
 mod event;
-mod transition;
 mod validate;
 
 use std::fmt;
@@ -302,20 +301,13 @@ impl FromStr for Recording {
     fn from_str(text: &str) -> Result<Self, RecordingError> {
         let clock = Clock::of_recording(text)?;
         let mut rows = Vec::new();
-        let mut footer = Vec::new();
         for (index, row) in text.lines().enumerate().skip(1) {
             let wrong = |message| RecordingError {
                 line: index + 1,
                 message,
             };
-            // TRANSITION: the first edition lists its tasks at the end.
-            if let Some(task) = transition::task(row) {
-                footer.push(task);
-                continue;
-            }
             rows.push(parse_row(row, clock).map_err(wrong)?);
         }
-        transition::put_in(&mut rows, footer);
         Ok(Recording { clock, rows })
     }
 }

@@ -21,7 +21,7 @@ pub use real;
 
 pub use crate::blocking::{Thread, spawn_thread};
 pub use crate::clock::sleep;
-pub use crate::watchdog::lose_patience;
+pub use crate::watchdog::{Underway, endless, lose_patience, patience, start as underway};
 
 /// More rows than any program for a reader has; a loop without an end would fill the memory.
 const MOST_ROWS: usize = 100_000;

@@ -61,10 +61,18 @@ fn a_fault_of_the_recorder_is_not_the_program_s() {
     assert!(matches!(kind, RunErrorKind::Recorder(_)));
 }
 
-/// Runs one of the tests below in a process of its own, which it is to end.
-fn in_a_process(test: &str) -> String {
+/// Set in the process in which one of the tests below does the fault that it is about.
+const ALONE: &str = "TOKIO_RECORDER_TEST_ALONE";
+
+/// Runs the test of this name in a process of its own, for the fault ends it, and returns what it complained about.
+fn in_a_process(test: &str, fault: fn()) -> String {
+    if env::var_os(ALONE).is_some() {
+        fault();
+        process::exit(0);
+    }
     let output = process::Command::new(env::current_exe().expect("these tests"))
-        .args(["--exact", test, "--ignored", "--nocapture"])
+        .args(["--exact", test, "--nocapture"])
+        .env(ALONE, "1")
         .output()
         .expect("it runs");
     assert!(!output.status.success(), "{test} ends well");
@@ -73,7 +81,10 @@ fn in_a_process(test: &str) -> String {
 
 #[test]
 fn what_never_ends_is_named() {
-    let words = in_a_process("never_ends");
+    let words = in_a_process("what_never_ends_is_named", || {
+        recorder::lose_patience(Duration::from_millis(200));
+        let _ = recorder::run(Path::new("never.rs"), faults::never_ends::MAIN, 0);
+    });
     assert!(
         words.contains("never.rs: the program did not end within"),
         "{words}"
@@ -82,7 +93,9 @@ fn what_never_ends_is_named() {
 
 #[test]
 fn what_ends_the_process_is_named() {
-    let words = in_a_process("ends_all");
+    let words = in_a_process("what_ends_the_process_is_named", || {
+        let _ = recorder::run(Path::new("ends.rs"), faults::ends_by_force::MAIN, 0);
+    });
     assert!(
         words.contains("ends.rs: the program ended the whole process"),
         "{words}"
@@ -91,30 +104,13 @@ fn what_ends_the_process_is_named() {
 
 #[test]
 fn a_thread_that_waits_for_its_starter_is_named() {
-    let words = in_a_process("thread_hangs");
+    let words = in_a_process("a_thread_that_waits_for_its_starter_is_named", || {
+        recorder::lose_patience(Duration::from_millis(2000));
+        let error = recorder::run(Path::new("thread.rs"), faults::thread_hangs::MAIN, 0);
+        panic!("{}", error.expect_err("refused"));
+    });
     assert!(
         words.contains("thread.rs:7: a thread waits for something"),
         "{words}"
     );
-}
-
-#[test]
-#[ignore = "it ends the process; another test runs it"]
-fn never_ends() {
-    recorder::lose_patience(Duration::from_millis(200));
-    let _ = recorder::run(Path::new("never.rs"), faults::never_ends::MAIN, 0);
-}
-
-#[test]
-#[ignore = "it ends the process; another test runs it"]
-fn ends_all() {
-    let _ = recorder::run(Path::new("ends.rs"), faults::ends_by_force::MAIN, 0);
-}
-
-#[test]
-#[ignore = "it hangs for a while; another test runs it"]
-fn thread_hangs() {
-    recorder::lose_patience(Duration::from_millis(2000));
-    let error = recorder::run(Path::new("thread.rs"), faults::thread_hangs::MAIN, 0);
-    panic!("{}", error.expect_err("refused"));
 }

@@ -68,8 +68,8 @@ fn faults_that_need_the_compiler() {
         &said,
         &[
             // A program that prints something else than is recorded.
-            "test programs::examples::lazy::is_as_recorded ... FAILED",
-            "listings/examples/lazy/rust.rec:2: ",
+            "test listings_run::lazy::is_as_recorded ... FAILED",
+            "listings/examples/lazy/rust.rec:3: ",
             "| Called first\n",
             "| Changed: Called first\n",
             "RECORD=1 cargo test",
@@ -128,8 +128,8 @@ fn contents() -> BTreeMap<PathBuf, Vec<u8>> {
     // Without the other listings, some of what serves them is not used.
     edit(
         "verify/tests/listings/main.rs",
-        "\nuse ",
-        "\n#![allow(dead_code)]\nuse ",
+        "\n// What the listings meet",
+        "\n#![allow(dead_code, unused_imports)]\n// What the listings meet",
     );
     // Of another version, the copy's packages are others to cargo than the book's own: it keeps both apart.
     let version = |version| format!("version = \"{version}\"");

@@ -72,7 +72,7 @@ impl Copy {
             "Cargo.lock",
             "theme",
             "listings/versions.rec",
-            "crates/listing-test/src/python.rs",
+            "crates/asyncio-recorder/src/lib.rs",
         ] {
             copy.take(file);
         }

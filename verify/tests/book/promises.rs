@@ -13,7 +13,7 @@ use crate::blocks::blocks;
 use crate::file::{self, File};
 
 /// Where the oldest Python is decided, and the oldest Rust.
-const PYTHON: &str = "crates/listing-test/src/python.rs";
+const PYTHON: &str = "crates/asyncio-recorder/src/lib.rs";
 const RUST: &str = "Cargo.toml";
 
 /// The promises that the book at `top` does not keep.
@@ -242,7 +242,11 @@ mod tests {
                 );
             }
         }
-        let parts = ["says Python 3.12", "python.rs has 3.11", "Write 3.11"];
+        let parts = [
+            "says Python 3.12",
+            "asyncio-recorder/src/lib.rs has 3.11",
+            "Write 3.11",
+        ];
         assert_one(
             &say("With Python 3.12 or later as `python3`"),
             "README.md",

@@ -3,6 +3,15 @@
 //!
 //! `cargo test` compares; `RECORD=1 cargo test` writes the recordings anew.
 
+// What the listings meet in place of tokio and of the standard library.
+#[allow(
+    unused_imports,
+    reason = "no listing need print without an end of line"
+)]
+#[macro_use(print, println)]
+extern crate tokio;
+extern crate std_recorder as std;
+
 use std::sync::LazyLock;
 
 use listing_test::Proof;
@@ -12,9 +21,13 @@ static PROOF: LazyLock<Proof> = LazyLock::new(|| {
     Proof::new(listings, env!("CARGO_TARGET_TMPDIR"))
 });
 
-mod programs;
+/// What the claims run on.
+mod real {
+    pub(crate) extern crate std;
+    pub(crate) use ::real as tokio;
+}
 
-mod claims;
+include!(concat!(env!("OUT_DIR"), "/tests.rs"));
 
 #[test]
 fn what_is_recorded_is_there() {
@@ -53,5 +66,5 @@ fn the_versions_are_as_recorded() {
 
 #[test]
 fn each_program_prints_for_real_what_is_recorded() {
-    PROOF.prints_for_real_what_is_recorded(programs::examples::ALL);
+    PROOF.prints_for_real_what_is_recorded(listings::ALL);
 }

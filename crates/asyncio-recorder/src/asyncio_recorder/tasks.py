@@ -5,6 +5,7 @@ import gc
 import sys
 from asyncio import tasks
 from collections.abc import Callable, Coroutine, Generator, Iterable, Iterator
+from functools import partial, update_wrapper
 from os.path import basename
 from types import CodeType, CoroutineType, FrameType
 from typing import TYPE_CHECKING, Any, Self
@@ -180,12 +181,20 @@ def gathering(run: Run) -> type[Any]:
     return Gathering
 
 
+def is_told_as(wrapper: Any, function: Any) -> None:
+    """Gives a wrapper the names of its function, which asyncio writes into what it logs."""
+    while isinstance(function, partial):
+        function = function.func
+    update_wrapper(wrapper, function, updated=())
+
+
 class Callback:
     """A function that the program gave to be called: a turn of the callbacks."""
 
     def __init__(self, run: Run, function: Any) -> None:
         self.run = run
         self.function = function
+        is_told_as(self, function)
 
     def __call__(self, *arguments: Any) -> None:
         run = self.run
@@ -217,6 +226,7 @@ class Act:
         self.cause = cause
         self.function = function
         self.done = False
+        is_told_as(self, function)
 
     def __call__(self, *arguments: Any) -> Any:
         run = self.run

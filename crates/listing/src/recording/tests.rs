@@ -261,23 +261,3 @@ fn impossible_recordings_are_refused_by_their_line() {
         assert!(error.message.contains(what), "{error}");
     }
 }
-
-#[test]
-fn a_first_edition_is_read_and_written() {
-    let text = "# virtual clock, seed 7
-     0 main      20 | Awaiting results...
-   100 task-1     8 | task1: done
-# task-1: started by main at 0, returned at 100
-# task-2: started by task-1 at 100
-";
-    let recording = read(text);
-    assert_eq!(recording.first_edition(), text);
-    let events: Vec<_> = recording
-        .events()
-        .map(|(stamp, event)| format!("{} {event}", stamp.at))
-        .collect();
-    assert_eq!(
-        events,
-        ["0 starts task-1", "100 starts task-2", "100 returns"]
-    );
-}
