@@ -5,12 +5,14 @@
 //! cargo run -p stress -- all 200
 //! cargo run -p stress -- listings 1000
 //! cargo run -p stress -- threads 10000
+//! cargo run -p stress -- seeds 200
 //! cargo run -p stress -- eighty
 //! ```
 //!
 //! `all` runs the whole of `cargo test`, `listings` the tests of the listings and claims, both under load.
 //! `threads` builds the listings that need real threads, and runs each so often: half of the runs under load, half
-//! without. It ends with failure if one run did. `eighty` measures how fast the tests stay with more listings.
+//! without. `seeds` runs each listing on the virtual clock and its twin twice with each of so many dice, and compares
+//! all that they do. It ends with failure if one run did. `eighty` measures how fast the tests stay with more listings.
 
 mod eighty;
 
@@ -34,8 +36,7 @@ const PATIENCE: Duration = Duration::from_secs(60);
 /// How much of a failed run is shown: its last lines.
 const SHOWN: usize = 40;
 
-const USAGE: &str =
-    "usage: cargo run -p stress -- all|listings|threads RUNS\n       cargo run -p stress -- eighty";
+const USAGE: &str = "usage: cargo run -p stress -- all|listings|threads RUNS\n       cargo run -p stress -- seeds SEEDS\n       cargo run -p stress -- eighty";
 
 fn main() -> ExitCode {
     let arguments: Vec<_> = std::env::args().skip(1).collect();
@@ -58,6 +59,7 @@ fn main() -> ExitCode {
             &["test", "--quiet", "-p", "verify", "--test", "listings"],
             runs,
         ),
+        ("seeds", Ok(seeds)) => same_over(seeds),
         ("threads", Ok(runs)) => threads(runs),
         _ => Err(USAGE.to_owned()),
     };
@@ -143,6 +145,31 @@ fn tests(arguments: &[&str], runs: u32) -> Result<u32, String> {
         start.elapsed().as_secs()
     );
     Ok(failed)
+}
+
+/// Runs the listings' tests with so many seeds, and returns how many runs failed: none or one.
+fn same_over(seeds: u32) -> Result<u32, String> {
+    let start = Instant::now();
+    let status = cargo()
+        .args([
+            "test",
+            "--quiet",
+            "-p",
+            "verify",
+            "--test",
+            "listings",
+            "is_as_recorded",
+        ])
+        .env("SEEDS", seeds.to_string())
+        .status()
+        .map_err(|error| format!("cargo does not run: {error}"))?;
+    if status.success() {
+        println!(
+            "each listing on the virtual clock and its twin did the same twice with each of {seeds} seeds, in {} s",
+            start.elapsed().as_secs()
+        );
+    }
+    Ok(u32::from(!status.success()))
 }
 
 /// Runs each listing on the real clock, half of the times under load, and returns how many runs failed.

@@ -2,11 +2,13 @@
 
 use std::path::Path;
 use std::process::Command;
+use std::sync::OnceLock;
 
 use listing::anew::IF_MEANT;
 use listing::{Listing, shown};
 
 use crate::cargo::Packages;
+use crate::memory::{Key, Memory};
 use crate::record;
 
 /// Compares the compiler's words with the recorded ones: all of them on the release they were recorded with,
@@ -55,11 +57,7 @@ fn rustc() -> Command {
 
 /// Such as `rustc 1.95.0`.
 pub fn release() -> Result<String, String> {
-    let output = rustc()
-        .arg("--version")
-        .output()
-        .map_err(|error| format!("rustc does not run: {error}"))?;
-    let words = String::from_utf8_lossy(&output.stdout);
+    let words = compiler()?;
     Ok(words
         .split_whitespace()
         .take(2)
@@ -74,7 +72,8 @@ pub struct Compiled {
     pub words: String,
 }
 
-/// Has the compiler look at a program that may use what the listings depend on.
+/// Has the compiler look at a program that may use what the listings depend on. What it said is remembered for as
+/// long as program, compiler and libraries stay as they are: it is asked about each program of a book, and slow.
 ///
 /// # Errors
 /// When there is no compiler, or the listings do not build.
@@ -97,14 +96,49 @@ pub fn compile(program: &Path, packages: &Packages<'_>) -> Result<Compiled, Stri
             .arg("-L")
             .arg(format!("dependency={}", folder.display()));
     }
+    rustc.arg(program.file_name().expect("a program is a file"));
+    let said = |error: std::io::Error| format!("{}: {error}", shown(program));
+    let source = std::fs::read(program).map_err(said)?;
+    let memory = Memory::new(packages.scratch, "compiled");
+    // The name of a library's file holds its version and its features.
+    let command = format!("{} {rustc:?}", compiler()?);
+    let key = Key::of([command.as_bytes(), source.as_slice()]);
+    if let Some(told) = memory.recall(key) {
+        let (success, words) = told.split_once('\n').unwrap_or_default();
+        return Ok(Compiled {
+            success: success == SUCCESS,
+            words: words.to_owned(),
+        });
+    }
     let output = rustc
-        .arg(program.file_name().expect("a program is a file"))
         .output()
         .map_err(|error| format!("rustc does not run: {error}"))?;
-    Ok(Compiled {
+    let compiled = Compiled {
         success: output.status.success(),
         words: without_places(&String::from_utf8_lossy(&output.stderr)),
-    })
+    };
+    let verdict = if compiled.success { SUCCESS } else { "refused" };
+    memory
+        .keep(key, &format!("{verdict}\n{}", compiled.words))
+        .map_err(said)?;
+    Ok(compiled)
+}
+
+/// The first line of what is remembered of a program that compiles.
+const SUCCESS: &str = "compiled";
+
+/// The compiler, with all that tells it from another; asked once for each process.
+fn compiler() -> Result<String, String> {
+    static COMPILER: OnceLock<Result<String, String>> = OnceLock::new();
+    COMPILER
+        .get_or_init(|| {
+            let output = rustc()
+                .arg("-vV")
+                .output()
+                .map_err(|error| format!("rustc does not run: {error}"))?;
+            Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+        })
+        .clone()
 }
 
 /// Cuts what is the machine's own out of the paths to the sources of tokio and of the standard library.

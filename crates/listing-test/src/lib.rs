@@ -7,6 +7,7 @@ pub mod cargo;
 pub mod claims;
 pub mod compile_fail;
 pub mod files;
+mod memory;
 pub mod program;
 pub mod python;
 pub mod real_clock;
@@ -85,7 +86,9 @@ impl Proof {
         let result = self
             .rust(&listing, main)
             .and_then(|rust| self.compare(&listing, &rust, record))
-            .and_then(|()| seeds::proof(&listing, main, record));
+            .and_then(|()| seeds::proof(&listing, main, record))
+            .and_then(|()| seeds::wanted(std::env::var("SEEDS").ok().as_deref()))
+            .and_then(|seeds| seeds::repeat(&listing, main, seeds));
         if let Err(message) = result {
             panic!("{message}");
         }
@@ -166,12 +169,7 @@ impl Proof {
 
     /// Each program prints, run once as its reader runs it, what is recorded; `mains` are those that run.
     pub fn prints_for_real_what_is_recorded(&self, mains: &[Main]) {
-        real_clock::prove_all(
-            &self.all(),
-            mains,
-            &self.packages(),
-            &self.scratch.join("real-clock"),
-        );
+        real_clock::prove_all(&self.all(), mains, &self.packages());
     }
 
     /// The twins are checked: says how many were not, where there is no Python, and fails where `CI=true`.

@@ -2,7 +2,6 @@
 //! the virtual one. A run that passed is remembered for as long as program and recording stay as they are.
 
 use std::collections::BTreeSet;
-use std::hash::{DefaultHasher, Hasher};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
@@ -11,6 +10,7 @@ use std::{fs, io};
 use listing::{Clock, ClockChoice, Kind, Listing, Recording, shown};
 
 use crate::cargo::Packages;
+use crate::memory::{Key, Memory};
 use crate::program::{self, Ended};
 use crate::python::{self, Python, python};
 use crate::{Main, record};
@@ -22,7 +22,7 @@ const SLOWNESS: Duration = Duration::from_secs(10);
 const DICE: u64 = 32;
 
 /// Runs each program of the listings, once, and fails the test that calls it when one prints something else.
-pub(crate) fn prove_all(all: &[Listing], mains: &[Main], packages: &Packages<'_>, stamps: &Path) {
+pub(crate) fn prove_all(all: &[Listing], mains: &[Main], packages: &Packages<'_>) {
     if std::env::var("RECORD").is_ok_and(|wanted| !wanted.is_empty()) {
         // The recordings are being written; the next run compares.
         return;
@@ -31,7 +31,7 @@ pub(crate) fn prove_all(all: &[Listing], mains: &[Main], packages: &Packages<'_>
     let mut runs = Vec::new();
     for listing in all {
         if listing.kind == Kind::Runs {
-            match of_listing(listing, mains, packages, stamps) {
+            match of_listing(listing, mains, packages) {
                 Ok(found) => runs.extend(found),
                 Err(fault) => faults.push(fault),
             }
@@ -64,8 +64,8 @@ pub struct Run {
     pub silent: bool,
     /// How to run it with other dice on the virtual clock; `None` if it throws none.
     pub dice: Option<Virtual>,
-    /// Remembers the run that passed.
-    pub stamp: PathBuf,
+    /// A folder for what is remembered of runs that passed.
+    pub scratch: PathBuf,
 }
 
 /// Runs a program on the virtual clock, with the dice of a seed.
@@ -76,10 +76,8 @@ fn of_listing(
     listing: &Listing,
     mains: &[Main],
     packages: &Packages<'_>,
-    stamps: &Path,
 ) -> Result<Vec<Run>, String> {
     let mut runs = Vec::new();
-    let stamp = |language: &str| stamps.join(format!("{}.{language}", listing.name));
     let recording = |path: &Path| {
         read(path)?
             .parse::<Recording>()
@@ -100,7 +98,7 @@ fn of_listing(
             recording: recording(&listing.rust_recording())?,
             silent: false,
             dice: source.contains("fastrand").then_some(dice),
-            stamp: stamp("rust"),
+            scratch: packages.scratch.to_owned(),
             program,
         });
     }
@@ -113,7 +111,7 @@ fn of_listing(
             recording: recording(&listing.python_recording())?,
             silent: true,
             dice: read(&program)?.contains("random").then_some(dice),
-            stamp: stamp("python"),
+            scratch: packages.scratch.to_owned(),
             program,
         });
     }
@@ -138,32 +136,26 @@ impl Run {
     /// A message for the author.
     pub fn prove(&self) -> Result<(), String> {
         let failed = |error: io::Error| format!("{}: {error}", shown(&self.program));
+        let memory = Memory::new(&self.scratch, "real-clock");
         let key = self.key().map_err(failed)?;
-        if fs::read_to_string(&self.stamp).is_ok_and(|passed| passed == key) {
+        if memory.recall(key).is_some() {
             return Ok(());
         }
         let start = Instant::now();
         let mut command = Command::new(&self.command[0]);
         let ended = program::output(command.args(&self.command[1..]), &self.program)?;
         self.compare(&ended, start.elapsed())?;
-        if let Some(folder) = self.stamp.parent() {
-            fs::create_dir_all(folder).map_err(failed)?;
-        }
-        fs::write(&self.stamp, key).map_err(failed)
+        memory.keep(key, "passed\n").map_err(failed)
     }
 
     /// What the verdict depends on.
-    fn key(&self) -> io::Result<String> {
-        let mut hasher = DefaultHasher::new();
-        for word in &self.command[..self.command.len() - 1] {
-            hasher.write(word.as_os_str().as_encoded_bytes());
-        }
-        if let Some(file) = self.command.last() {
-            hasher.write(&fs::read(file)?);
-        }
-        hasher.write(self.recording.to_string().as_bytes());
-        hasher.write(format!("{:?}", python()).as_bytes());
-        Ok(format!("{:016x}\n", hasher.finish()))
+    fn key(&self) -> io::Result<Key> {
+        let (file, words) = self.command.split_last().expect("a command has a word");
+        let words = words.iter().map(|word| word.as_os_str().as_encoded_bytes());
+        let (file, recording) = (fs::read(file)?, self.recording.to_string());
+        let python = format!("{:?}", python());
+        let rest = [&file, recording.as_bytes(), python.as_bytes()];
+        Ok(Key::of(words.chain(rest)))
     }
 
     /// Compares a run for real with the recording.
