@@ -53,8 +53,13 @@ fn packages() -> Packages<'static> {
     static COPIED: Once = Once::new();
     let folder = scratch().join("package");
     COPIED.call_once(|| {
-        fs::create_dir_all(&folder).expect("the temporary folder can be written");
-        for file in ["Cargo.toml", "nothing.rs"] {
+        fs::create_dir_all(folder.join("spice")).expect("the temporary folder can be written");
+        for file in [
+            "Cargo.toml",
+            "nothing.rs",
+            "spice/Cargo.toml",
+            "spice/lib.rs",
+        ] {
             fs::copy(fixture().join(file), folder.join(file)).expect("a file can be copied");
         }
     });
@@ -427,6 +432,33 @@ fn a_must_not_compile_listing_that_fails_for_another_reason() {
     assert_says(
         &compile_fail::proof(&listing, &packages(), false).expect_err("caught"),
         &["outside/main.rs:1:", "another reason", "E0728", "E0308"],
+    );
+}
+
+#[test]
+fn a_must_not_compile_listing_may_use_what_the_listings_depend_on() {
+    let listing = copy("depends", "outside");
+    fs::write(
+        listing.rust(),
+        "fn main() {\n    let much: u32 = spice::pinch();\n}\n",
+    )
+    .expect("it can be written");
+    assert_eq!(compile_fail::proof(&listing, &packages(), true), Ok(()));
+    let words = fs::read_to_string(listing.compiler_recording()).expect("it was recorded");
+    assert_says(
+        &words,
+        &[
+            "error[E0308]: mismatched types",
+            " --> main.rs:2:",
+            "spice::pinch()",
+        ],
+    );
+    assert!(!words.contains("E0433"), "{words}");
+    // What they do not depend on is another reason.
+    edit(&listing.rust(), "spice::", "pepper::");
+    assert_says(
+        &compile_fail::proof(&listing, &packages(), false).expect_err("caught"),
+        &["outside/main.rs:1:", "another reason", "E0308", "E0433"],
     );
 }
 
