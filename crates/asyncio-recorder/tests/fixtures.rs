@@ -131,6 +131,40 @@ fn what_is_done_does_not_depend_on_what_is_printed() {
     }
 }
 
+#[test]
+fn the_dice_are_those_of_fastrand() {
+    if no_python() {
+        return;
+    }
+    let program = common::program(
+        "throws-dice",
+        "import random
+print(f'{random.random():.6f}')
+print(random.randrange(1000), random.randint(1, 6), random.choice('abcdef'))
+random.seed(9)
+print(f'{random.random():.6f} {random.Random(10).random():.6f}')
+",
+    );
+    for seed in 0..20 {
+        let mut dice = fastrand::Rng::with_seed(seed);
+        let first = dice.f64();
+        let (number, pips) = (dice.u64(..1000), dice.u64(1..=6));
+        let letter = ["a", "b", "c", "d", "e", "f"][dice.usize(..6)];
+        let seeded = [9, 10].map(|seed| fastrand::Rng::with_seed(seed).f64());
+        let recording = recorder().run(&program, Clock::Virtual { seed });
+        let recording = recording.unwrap_or_else(|error| panic!("{error}"));
+        assert_eq!(
+            recording.text(),
+            [
+                format!("{first:.6}"),
+                format!("{number} {pips} {letter}"),
+                format!("{:.6} {:.6}", seeded[0], seeded[1]),
+            ],
+            "seed {seed}"
+        );
+    }
+}
+
 /// Whether what is recorded can have happened: turns end before others begin, and nobody acts who did not start,
 /// was not woken or has ended.
 #[test]

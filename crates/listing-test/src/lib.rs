@@ -1,7 +1,24 @@
-//! Proves listings: runs each program and its Python twin and compares them with what is recorded.
+//! Proves listings: runs each program and its Python twin, and compares what they print and do with what is recorded.
 //!
-//! A package of tests includes the programs (`listing::modules` writes the code for its build script) and calls a
-//! [`Proof`] for each. `cargo test` compares; `RECORD=1 cargo test` writes the recordings anew.
+//! A package of tests brings the programs in as modules (`listing::modules::tests` writes them, and a test for each, in
+//! its build script), has one static [`Proof`], and asks it for the rest:
+//!
+//! ```ignore
+//! static PROOF: LazyLock<Proof> = LazyLock::new(|| {
+//!     let listings = concat!(env!("CARGO_MANIFEST_DIR"), "/../listings");
+//!     Proof::new(listings, env!("CARGO_TARGET_TMPDIR"))
+//! });
+//!
+//! include!(concat!(env!("OUT_DIR"), "/tests.rs"));
+//!
+//! #[test]
+//! fn the_folders_have_what_a_listing_has_and_nothing_else() {
+//!     PROOF.files_are_in_order();
+//! }
+//! ```
+//!
+//! `cargo test` compares; `RECORD=1 cargo test --test listings` writes the recordings anew. The README says what is
+//! proven, and where a whole package of tests can be looked at.
 
 pub mod cargo;
 pub mod claims;

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use listing::anew::{self, IF_MEANT};
 use listing::listing::optional;
-use listing::{Clock, Listing, Recording, Settings, SettingsError, shown};
+use listing::{Clock, Listing, Recording, Row, Settings, SettingsError, shown};
 
 /// Whether this run writes recordings, and for which listing: `RECORD=1` for all, `RECORD=NAME` for one.
 pub fn records(name: &str) -> bool {
@@ -191,7 +191,8 @@ pub fn compare_twins(
             anew::with_dice(&listing.name, "n"),
         )),
         (false, false) => {
-            let (line, rows) = difference(&python.without_tasks(), &rust.without_tasks());
+            let (seen, rows) = difference(&python.without_tasks(), &rust.without_tasks());
+            let line = line_in_file(rust, seen);
             Err(format!(
                 "{}:{line}: the twins print different lines (- Python, + Rust), and nothing says why.\n{rows}\n\
                  Mend one of them, or write the reason, a sentence, as `why = \"…\"` into {}.",
@@ -200,6 +201,18 @@ pub fn compare_twins(
             ))
         }
     }
+}
+
+/// Where a line that a reader sees stands in the recording's file; the last line of all, if the reader sees fewer.
+fn line_in_file(recording: &Recording, seen: usize) -> usize {
+    let is_seen = |(_, row): &(usize, &Row)| matches!(row, Row::Printed(_));
+    // The first line of both names the clock.
+    let Some(printed) = seen.checked_sub(2) else {
+        return seen;
+    };
+    let mut rows = recording.rows.iter().enumerate().filter(is_seen);
+    rows.nth(printed)
+        .map_or(recording.rows.len() + 1, |(row, _)| row + 2)
 }
 
 /// Writes the whole file or none of it.

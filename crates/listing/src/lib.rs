@@ -1,7 +1,26 @@
-//! What a listing is and what a recording of it says.
+//! What a listing is, and what a recording of it says.
 //!
-//! This library reads and writes files; it runs nothing. The tests of this crate run the listings
-//! and compare them with their recordings; the `mdbook-listing` preprocessor shows both in the book.
+//! A *listing* is a folder with a small whole program, its twin in Python, and what both printed and did: the README
+//! shows the files. [`Listing::all`] finds the listings of a book, [`Listing::settings`] says what is special about one,
+//! and a [`Recording`] is read from text and written as text:
+//!
+//! ```
+//! use listing::{Clock, Recording};
+//!
+//! let recording: Recording = "# virtual clock, seed 8
+//!      0 main         : runs
+//!      0 main       3 | Hello
+//!      0 main         : returns
+//! "
+//! .parse()?;
+//! assert_eq!(recording.clock, Clock::Virtual { seed: 8 });
+//! assert_eq!(recording.text(), ["Hello"]);
+//! # Ok::<(), listing::RecordingError>(())
+//! ```
+//!
+//! [`recording`] describes that format, [`claim`] the programs that prove a sentence each, and [`modules`] brings
+//! programs into a crate of tests. This library reads and writes files, and runs nothing: `listing-test` runs listings
+//! and compares them with their recordings, and `mdbook-listing` shows both in a book.
 
 pub mod anew;
 pub mod claim;

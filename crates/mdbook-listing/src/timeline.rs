@@ -365,25 +365,33 @@ mod tests {
     /// Two tasks whose results `main` takes late and at once.
     fn recorded() -> Recorded {
         let text = "# virtual clock, seed 0
+     0 main         : runs
+     0 main      11 : starts task-1
+     0 main      12 : starts task-2
      0 main      13 | Waiting for tea
+     0 main      14 : waits for task-2
+     0 task-1       : runs
+     0 task-1     5 : waits for the clock until 200
+     0 task-2       : runs
+     0 task-2     5 : waits for the clock until 500
+   200 task-1       : woken by the clock
+   200 task-1       : runs
    200 task-1     6 | small: hot
+   200 task-1       : returns
+   500 task-2       : woken by the clock
+   500 task-2       : runs
    500 task-2     6 | large: hot
+   500 task-2       : returns
+   500 main         : woken by task-2
+   500 main         : runs
+   500 main      14 : takes task-2
    500 main      14 | large: done
+   500 main      15 : takes task-1
    500 main      15 | small: done
-# task-1: started by main at 0, returned at 200
-# task-2: started by main at 0, returned at 500
+   500 main         : returns
 ";
         let recording: Recording = text.parse().expect("a recording");
-        let take = |of: &str, nth| Take {
-            of: of.to_owned(),
-            by: "main".to_owned(),
-            at: 500,
-            nth,
-        };
-        Recorded {
-            takes: vec![take("task-2", 1), take("task-1", 2)],
-            ..Recorded::from(&recording)
-        }
+        Recorded::from(&recording)
     }
 
     fn picture(recorded: &Recorded) -> Picture {

@@ -1,7 +1,9 @@
 //! Stands in for the standard library in a crate of tests that records programs with `tokio-recorder`: a sleep moves
 //! the virtual clock, threads run in lockstep, the machine's own clock cannot be read, and the process cannot be ended.
 //!
-//! `extern crate std_recorder as std;` in the root of the crate of tests brings it into every module.
+//! `extern crate std_recorder as std;` in the root of the crate of tests brings it into every module. All of the standard
+//! library is here; what is different, for programs and not for the tests around them, stands in [`thread`], [`process`] and
+//! [`time`].
 
 #![warn(missing_docs)]
 

@@ -40,7 +40,10 @@ refused! {
     two_runtimes: "two_runtimes.rs:6: a second runtime";
     another_process: "another_process.rs:4: another process is started", "clock = \"real\"";
     ends_the_process: "ends_the_process.rs:4: the program ends the whole process";
-    reads_the_clock: "reads_the_clock.rs:4: the machine's own clock is read";
+    ends_the_process_in_a_task: "ends_the_process_in_a_task.rs:4: the program ends the whole process", "Let `main` return";
+    aborts_the_process: "aborts_the_process.rs:3: the program ends the whole process", "Let `main` return";
+    reads_the_clock: "reads_the_clock.rs:4: the machine's own clock is read", "`tokio::time::Instant` instead";
+    reads_the_calendar_in_a_task: "reads_the_calendar_in_a_task.rs:4: the machine's own clock is read", "`tokio::time::Instant` instead";
     unknown_thread: "unknown_thread.rs:6: a thread prints that the recorder did not start";
     unseen_task: "unseen_task.rs: a task was started that the recorder does not see", "tokio::spawn";
     panics: "panics.rs: the program panicked: at once. It must end by returning";

@@ -18,7 +18,7 @@ fn can_fail(claim: &Claim, main: Option<fn()>) -> Result<(), String> {
 }
 
 /// A claim with one program, as if it stood in a file of the listings crate.
-fn example(file: &str, text: &str) -> Claim {
+pub(crate) fn example(file: &str, text: &str) -> Claim {
     let top = scratch().join(file.replace('.', "-"));
     let folder = top.join("listings/claims");
     // From an earlier run, if there was one.

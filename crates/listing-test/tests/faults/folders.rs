@@ -1,8 +1,9 @@
 //! Files and names that a listing must not have.
 
 use super::*;
+use listing::names;
 use listing_test::record::chosen_dice;
-use listing_test::{files, names, seeds};
+use listing_test::{files, seeds};
 
 #[test]
 fn a_name_that_is_none() {
@@ -171,7 +172,7 @@ fn a_program_that_asks_for_threads_on_the_virtual_clock() {
         "#[tokio::main(flavor = \"current_thread\")]",
         "#[tokio::main]",
     );
-    let refused = proof(&listing).rust(&listing, || unreachable!("it is not run"));
+    let refused = proof(&listing).rust(&listing, NOT_RUN);
     assert_says(
         &refused.expect_err("refused"),
         &[
@@ -187,7 +188,7 @@ fn a_program_that_asks_for_threads_on_the_virtual_clock() {
 fn counts_over_seeds_that_nothing_asks_for() {
     let listing = copy("unasked-seeds", SOUND);
     write(listing.seeds_recording(), "# seeds 0 to 199\n");
-    let refused = seeds::proof(&listing, || unreachable!("it is not run"), false);
+    let refused = seeds::proof(&listing, NOT_RUN, false);
     assert_says(
         &refused.expect_err("refused"),
         &["kitchen/seeds.rec: ", "`seeds = 200`", "delete the file"],

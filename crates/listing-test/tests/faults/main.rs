@@ -1,46 +1,43 @@
 //! Each fault that an author can put into a listing, put into a copy of one and seen to be caught.
 
+// What the programs meet in place of tokio and of the standard library.
+#[macro_use(println)]
+extern crate tokio_recorder as tokio;
+extern crate std_recorder as std;
+
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Once;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::{env, fs};
 
 use listing::{Clock, Kind, Line, Listing, Recording, Stamp};
+use tokio::recorder::Main;
 
 use listing_test::cargo::Packages;
+use listing_test::program::{repeats_for_real, run_virtually};
 use listing_test::python::{Python, look_for, python, run, verdict};
 use listing_test::record::compare;
-use listing_test::{Proof, compile_fail, program, virtual_clock};
+use listing_test::{Proof, compile_fail};
 
-// The fixture prints through these, which stand before its module so that they shadow std's.
-macro_rules! print {
-    ($($arg:tt)*) => {
-        ::listing_test::virtual_clock::record(
-            ::listing_test::virtual_clock::Place { file: file!(), line: line!() },
-            format_args!($($arg)*),
-        )
-    };
-}
-macro_rules! println {
-    ($($arg:tt)*) => { print!("{}\n", format_args!($($arg)*)) };
-}
-
-// Some of the faults are programs, too.
 mod claims;
-mod clocks;
 mod endings;
 mod folders;
 mod neatness;
 mod reality;
 
+mod programs {
+    include!(concat!(env!("OUT_DIR"), "/programs.rs"));
+}
+
 /// The listing that the faults are put into.
 const SOUND: &str = "kitchen";
 
-mod kitchen {
-    use listing_test::virtual_clock::tokio;
-    include!("../fixture/examples/kitchen/main.rs");
-    pub const MAIN: fn() = main;
-}
+/// A program that a fault must keep from being run.
+const NOT_RUN: Main = Main {
+    main: || unreachable!("it is not run"),
+    file: file!(),
+};
 
 fn scratch() -> &'static Path {
     Path::new(env!("CARGO_TARGET_TMPDIR"))
@@ -56,8 +53,13 @@ fn packages() -> Packages<'static> {
     static COPIED: Once = Once::new();
     let folder = scratch().join("package");
     COPIED.call_once(|| {
-        fs::create_dir_all(&folder).expect("the temporary folder can be written");
-        for file in ["Cargo.toml", "nothing.rs"] {
+        fs::create_dir_all(folder.join("spice")).expect("the temporary folder can be written");
+        for file in [
+            "Cargo.toml",
+            "nothing.rs",
+            "spice/Cargo.toml",
+            "spice/lib.rs",
+        ] {
             fs::copy(fixture().join(file), folder.join(file)).expect("a file can be copied");
         }
     });
@@ -70,9 +72,9 @@ fn proof(copy: &Listing) -> Proof {
 }
 
 /// The program of the listing `name`.
-fn main_of(name: &str) -> fn() {
+fn main_of(name: &str) -> Main {
     match name {
-        SOUND => kitchen::MAIN,
+        SOUND => programs::kitchen::MAIN,
         _ => panic!("the fixture has no program {name}"),
     }
 }
@@ -95,21 +97,12 @@ fn copy(fault: &str, name: &str) -> Listing {
     }
     let copy = Listing { dir, ..original };
     let recorded = match copy.kind {
-        Kind::Runs => virtual_clock::run(&copy.rust(), main_of(name), 0)
+        Kind::Runs => run_virtually(&copy.rust(), main_of(name), 0)
             .and_then(|rust| proof(&copy).compare(&copy, &rust, true)),
         Kind::DoesNotCompile => compile_fail::proof(&copy, &packages(), true),
     };
     assert_eq!(recorded, Ok(()), "the copy is sound");
     copy
-}
-
-/// A Python program that is no listing's.
-fn twin_alone(name: &str, text: &str) -> PathBuf {
-    let folder = scratch().join("twins");
-    fs::create_dir_all(&folder).expect("the temporary folder can be written");
-    let file = folder.join(name).with_extension("py");
-    fs::write(&file, text).expect("the temporary folder can be written");
-    file
 }
 
 fn edit(path: &Path, from: &str, to: &str) {
@@ -123,6 +116,14 @@ fn recorded(path: &Path) -> Recording {
         .expect("it is recorded")
         .parse()
         .expect("it is a recording")
+}
+
+/// What the proof says of a program that is at fault as it stands.
+fn refused(name: &str, main: Main) -> String {
+    let faulty = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/faulty");
+    let proof = Proof::new(faulty, scratch());
+    let refused = proof.rust(&proof.listing(name), main);
+    refused.expect_err("the fault is caught")
 }
 
 /// What the proof says of a listing whose Rust program prints `rust`.
@@ -158,7 +159,7 @@ fn a_program_that_prints_something_else() {
     assert_says(
         &complaint,
         &[
-            "listings/examples/kitchen/rust.rec:3:",
+            "listings/examples/kitchen/rust.rec:7:",
             "- ",
             "+ ",
             "Tea awaited!",
@@ -175,7 +176,7 @@ fn a_program_that_prints_less() {
         .retain(|row| !row.to_string().contains("Soup awaited"));
     assert_says(
         &complaint(&listing, &rust),
-        &["rust.rec:7:", "- ", "Soup awaited"],
+        &["rust.rec:17:", "- ", "Soup awaited"],
     );
 }
 
@@ -190,7 +191,19 @@ fn a_program_that_prints_later() {
         .at = 101;
     assert_says(
         &complaint(&listing, &rust),
-        &["rust.rec:5:", "+    101 main"],
+        &["rust.rec:10:", "+    101 main"],
+    );
+}
+
+#[test]
+fn a_program_that_prints_the_same_and_does_something_else() {
+    let listing = copy("does-else", SOUND);
+    let mut rust = recorded(&listing.rust_recording());
+    rust.rows
+        .retain(|row| !row.to_string().contains(": takes task-1"));
+    assert_says(
+        &complaint(&listing, &rust),
+        &["rust.rec:18:", "- ", "main      20 : takes task-1"],
     );
 }
 
@@ -201,7 +214,7 @@ fn a_recording_edited_by_hand() {
     edit(&listing.rust_recording(), "Tea ordered", "Tea asked for");
     assert_says(
         &complaint(&listing, &rust),
-        &["listings/examples/kitchen/rust.rec:2:", "Tea asked for"],
+        &["listings/examples/kitchen/rust.rec:3:", "Tea asked for"],
     );
 }
 
@@ -215,7 +228,7 @@ fn a_python_recording_edited_by_hand() {
     edit(&listing.python_recording(), "Tea ordered", "Tea asked for");
     assert_says(
         &complaint(&listing, &rust),
-        &["listings/examples/kitchen/python.rec:2:", "main.py"],
+        &["listings/examples/kitchen/python.rec:3:", "main.py"],
     );
 }
 
@@ -263,7 +276,7 @@ fn a_twin_that_changed() {
     assert_says(
         &complaint(&listing, &rust),
         &[
-            "listings/examples/kitchen/python.rec:2:",
+            "listings/examples/kitchen/python.rec:3:",
             "+      0 main      10 | The tea ordered",
         ],
     );
@@ -290,7 +303,7 @@ fn a_twin_that_raises() {
     edit(&listing.dir.join("main.py"), "await tea", "await te");
     assert_says(
         &complaint(&listing, &rust),
-        &["kitchen/main.py raised", "NameError", "'te'"],
+        &["kitchen/main.py:13: it raised", "NameError", "'te'"],
     );
 }
 
@@ -308,7 +321,11 @@ fn a_twin_that_waits_for_ever() {
     let answer = run(&listing.dir.join("main.py"), Clock::Virtual { seed: 0 });
     assert_says(
         &answer.expect_err("refused"),
-        &["kitchen/main.py raised", "never comes"],
+        &[
+            "kitchen/main.py:13: ",
+            "never comes",
+            "Let something wake it",
+        ],
     );
 }
 
@@ -325,11 +342,31 @@ fn equal_twins_that_now_differ() {
     assert_says(
         &complaint(&listing, &rust),
         &[
-            "kitchen/rust.rec:2:",
+            "kitchen/rust.rec:3:",
             "different lines",
             "nothing says why",
             "kitchen/listing.toml",
         ],
+    );
+    // The twin goes on when the program has said its last.
+    let listing = copy("differ-at-the-end", SOUND);
+    for (file, from, to) in [
+        (
+            "main.py",
+            "    await soup\n",
+            "    await soup\n    print(\"Bye\")\n",
+        ),
+        (
+            "python.rec",
+            "   200 main         : returns\n",
+            "   200 main      20 | Bye\n   200 main         : returns\n",
+        ),
+    ] {
+        edit(&listing.dir.join(file), from, to);
+    }
+    assert_says(
+        &complaint(&listing, &rust),
+        &["kitchen/rust.rec:19:", "-    200 | Bye"],
     );
 }
 
@@ -353,23 +390,25 @@ fn differing_twins_that_now_agree() {
 
 #[test]
 fn a_program_that_prints_by_luck() {
-    let mut runs = 0;
-    let result = program::repeats(
-        Path::new("listings/examples/luck/main.rs"),
-        Clock::Real,
-        || {
-            runs += 1;
-            let text = if runs < listing::TIMES_FOR_REAL {
-                "heads"
-            } else {
-                "tails"
-            };
-            Ok(Recording::of_output(text))
-        },
+    assert_says(
+        &refused("prints_by_luck", programs::prints_by_luck::MAIN),
+        &[
+            "tests/faulty/examples/prints_by_luck/main.rs: ",
+            "run 3 of 3",
+            "| heads",
+            "| tails",
+            "must print the same each time",
+        ],
     );
+    // On real threads it is run side by side.
+    let runs = AtomicUsize::new(0);
+    let result = repeats_for_real(Path::new("listings/examples/luck/main.rs"), || {
+        let last = runs.fetch_add(1, Ordering::Relaxed) + 1 == listing::TIMES_FOR_REAL;
+        Ok(Recording::of_output(if last { "heads" } else { "tails" }))
+    });
     assert_says(
         &result.expect_err("caught"),
-        &["luck/main.rs", "run 20 of 20", "- | heads", "+ | tails"],
+        &["luck/main.rs: run ", " of 20 ", "| heads", "| tails"],
     );
 }
 
@@ -393,6 +432,33 @@ fn a_must_not_compile_listing_that_fails_for_another_reason() {
     assert_says(
         &compile_fail::proof(&listing, &packages(), false).expect_err("caught"),
         &["outside/main.rs:1:", "another reason", "E0728", "E0308"],
+    );
+}
+
+#[test]
+fn a_must_not_compile_listing_may_use_what_the_listings_depend_on() {
+    let listing = copy("depends", "outside");
+    fs::write(
+        listing.rust(),
+        "fn main() {\n    let much: u32 = spice::pinch();\n}\n",
+    )
+    .expect("it can be written");
+    assert_eq!(compile_fail::proof(&listing, &packages(), true), Ok(()));
+    let words = fs::read_to_string(listing.compiler_recording()).expect("it was recorded");
+    assert_says(
+        &words,
+        &[
+            "error[E0308]: mismatched types",
+            " --> main.rs:2:",
+            "spice::pinch()",
+        ],
+    );
+    assert!(!words.contains("E0433"), "{words}");
+    // What they do not depend on is another reason.
+    edit(&listing.rust(), "spice::", "pepper::");
+    assert_says(
+        &compile_fail::proof(&listing, &packages(), false).expect_err("caught"),
+        &["outside/main.rs:1:", "another reason", "E0308", "E0433"],
     );
 }
 

@@ -46,7 +46,7 @@ fn python_run(fault: &str, text: &str) -> Run {
 }
 
 /// A Rust program that needs nothing but the standard library, built as it stands.
-fn rust_run(fault: &str, text: &str) -> Run {
+pub(crate) fn rust_run(fault: &str, text: &str) -> Run {
     let program = program(fault, "main.rs", text);
     let built = program
         .with_file_name("program")

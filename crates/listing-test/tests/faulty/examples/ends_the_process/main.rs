@@ -1,0 +1,5 @@
+#[tokio::main(flavor = "current_thread")]
+async fn main() {
+    println!("before");
+    std::process::exit(0);
+}
