@@ -40,7 +40,7 @@ fn python_run(fault: &str, text: &str) -> Run {
         recording: recording_of(&LINES),
         silent: true,
         dice: None,
-        stamp: program.with_extension("stamp"),
+        scratch: program.with_extension("scratch"),
         program,
     }
 }
@@ -62,7 +62,7 @@ pub(crate) fn rust_run(fault: &str, text: &str) -> Run {
         recording: recording_of(&LINES),
         silent: false,
         dice: None,
-        stamp: program.with_extension("stamp"),
+        scratch: program.with_extension("scratch"),
         program,
     }
 }
