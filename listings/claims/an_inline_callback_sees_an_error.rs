@@ -13,4 +13,12 @@ async fn main() {
         result
     });
     assert_eq!(task.await.unwrap(), Err("out of luck"));
+
+    let task = tokio::spawn(async {
+        let result = work().await?;
+        unreachable!("a `?` stands between, and yet it sees {result}");
+        #[expect(unreachable_code, reason = "it names the type of the error")]
+        Ok::<u32, &str>(result)
+    });
+    assert_eq!(task.await.unwrap(), Err("out of luck"));
 }
