@@ -1,7 +1,8 @@
 # Claim: A Python task takes any number of callbacks, and can be awaited as well.
-# Breaks: `asyncio.create_task(answer())` -> `asyncio.ensure_future(asyncio.sleep(60, 42))`
+# Breaks: `task.add_done_callback(partial(tell, name))` -> `pass`
 
 import asyncio
+from functools import partial
 
 told: list[str] = []
 
@@ -10,11 +11,15 @@ async def answer() -> int:
     return 42
 
 
+def tell(name: str, task: asyncio.Task[int]) -> None:
+    told.append(name)
+
+
 async def main() -> None:
     task = asyncio.create_task(answer())
     for name in ("first", "second"):
-        task.add_done_callback(lambda task, name=name: told.append(name))
-    assert await asyncio.wait_for(asyncio.shield(task), 1) == 42
+        task.add_done_callback(partial(tell, name))
+    assert await task == 42
     assert told == ["first", "second"]
 
 
