@@ -1,4 +1,4 @@
-// Claim: A panic with a `std::sync::Mutex` locked poisons it: the next `lock()` gives an error.
+// Claim: A panic that drops the guard of a `std::sync::Mutex` poisons it: the next `lock()` gives an error.
 // Breaks: `panic!("out of luck")` -> `drop(_guard)`
 
 use std::sync::{Arc, Mutex};

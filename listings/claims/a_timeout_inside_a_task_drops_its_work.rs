@@ -1,5 +1,5 @@
 // Claim: To have that in tokio, put the limit inside the task: `tokio::spawn(timeout(limit, work()))` drops
-// the work when its time is over.
+// the work when its time is over, at the `.await` where it waits.
 // Breaks: `timeout(limit, work(done))` -> `work(done)`
 
 use std::time::Duration;

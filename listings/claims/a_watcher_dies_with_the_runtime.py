@@ -1,4 +1,5 @@
-# Claim: When `main` ends, tokio drops the watcher with its task, and it hears nothing;
+# Claim: And when `main` ends, the single-threaded runtime drops the watcher with its task, and it hears
+# nothing;
 # Breaks: `task.add_done_callback(callback)` -> `pass`
 
 import asyncio

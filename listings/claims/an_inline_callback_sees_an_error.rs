@@ -5,6 +5,11 @@ async fn work() -> Result<u32, &'static str> {
     Err::<u32, _>("out of luck")
 }
 
+async fn with_question_mark() -> Result<u32, &'static str> {
+    let result = work().await?;
+    unreachable!("the lines behind the `?` see {result}")
+}
+
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
     let task = tokio::spawn(async {
@@ -13,4 +18,8 @@ async fn main() {
         result
     });
     assert_eq!(task.await.unwrap(), Err("out of luck"));
+    assert_eq!(
+        tokio::spawn(with_question_mark()).await.unwrap(),
+        Err("out of luck")
+    );
 }

@@ -4,7 +4,7 @@ import threading
 
 async def meet(barrier: threading.Barrier) -> tuple[str, int]:
     try:
-        # Blocks this thread until a second thread waits here too.
+        # Blocks this thread until a second thread waits here too, or time is up.
         barrier.wait(timeout=0.02)
         what = "met the other task"
     except threading.BrokenBarrierError:
