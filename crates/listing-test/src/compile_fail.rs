@@ -67,6 +67,7 @@ pub fn release() -> Result<String, String> {
 
 /// What the compiler made of a program.
 pub struct Compiled {
+    /// Whether it compiles.
     pub success: bool,
     /// Its errors and warnings, without what is this machine's own.
     pub words: String,

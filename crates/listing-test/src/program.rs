@@ -104,7 +104,9 @@ pub fn run(command: &mut Command, program: &Path) -> Result<Recording, String> {
 
 /// What a program wrote before it ended well.
 pub struct Ended {
+    /// What it wrote to its standard output.
     pub stdout: String,
+    /// What it wrote to its standard error.
     pub stderr: String,
 }
 

@@ -59,6 +59,7 @@ pub struct Run {
     pub program: PathBuf,
     /// What the reader runs: a file, after the words that run it.
     pub command: Vec<PathBuf>,
+    /// What is recorded of it.
     pub recording: Recording,
     /// Whether it must write nothing to its standard error.
     pub silent: bool,

@@ -9,6 +9,7 @@ use listing::shown;
 
 /// What a check came to.
 pub enum Verdict {
+    /// It found nothing.
     Passed,
     /// What it says.
     Failed(String),

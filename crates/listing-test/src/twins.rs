@@ -10,7 +10,7 @@ use crate::record;
 ///
 /// # Errors
 /// When there is none, or more than one.
-pub fn of(listing: &Listing) -> Result<PathBuf, String> {
+pub(crate) fn of(listing: &Listing) -> Result<PathBuf, String> {
     let program = listing.python().map_err(|error| record::wrong(&error))?;
     let Some(other) = record::settings(listing)?.twin else {
         if program.is_file() {

@@ -29,9 +29,11 @@ pub enum Verdict {
 /// One program of a claim.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Program {
+    /// Its file.
     pub path: PathBuf,
     /// The sentences that it proves.
     pub sentences: Vec<String>,
+    /// What must come of it.
     pub verdict: Verdict,
     /// The program without its head: what a reader is shown.
     pub body: String,
@@ -44,8 +46,11 @@ pub struct Program {
 /// A claim, by its name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Claim {
+    /// The name of its files, without what tells the language.
     pub name: String,
+    /// Its program in Rust, if it has one.
     pub rust: Option<Program>,
+    /// Its program in Python, if it has one.
     pub python: Option<Program>,
     /// The file with what its programs print; there only if they print something.
     pub recording: PathBuf,
@@ -54,9 +59,11 @@ pub struct Claim {
 /// What is wrong with a claim's file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Malformed {
+    /// The file.
     pub path: PathBuf,
     /// Counted from 1.
     pub line: usize,
+    /// What is wrong, and what to do.
     pub message: String,
 }
 
@@ -283,7 +290,9 @@ fn is_name(name: &str) -> bool {
 /// line behind `| `.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Printed {
+    /// The lines of the Rust program.
     pub rust: Vec<String>,
+    /// The lines of the Python program.
     pub python: Vec<String>,
 }
 

@@ -30,6 +30,7 @@ impl Kind {
 pub struct Listing {
     /// The folder's name, and the name that `{{#listing NAME}}` and `cargo run --example NAME` use.
     pub name: String,
+    /// Whether it runs.
     pub kind: Kind,
     /// The listing's folder.
     pub dir: PathBuf,

@@ -1,8 +1,9 @@
 //! Brings programs into a crate of tests as modules, for its build script.
 //!
-//! [`tests`] does so with all the listings and claims of a book, and writes a test for each; [`write`] brings in what it is
-//! given. Each program's folder is copied into the build's own, and a few lines are put after the text of its `main.rs`, so that all its line
-//! numbers hold. A program may begin with `//!` or `#![…]`, have modules in files of its own, and be called by any word.
+//! [`tests`] does so with all the listings and claims of a book, and writes a test for each; [`write()`] brings in what it
+//! is given. Each program's folder is copied into the build's own, and a few lines are put after the text of its
+//! `main.rs`, so that all its line numbers hold. A program may begin with `//!` or `#![…]`, have modules in files of its
+//! own, and be called by any word.
 
 use std::fs;
 use std::io;

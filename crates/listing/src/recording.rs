@@ -30,7 +30,10 @@ pub use event::{Awaited, End, Event, Waker};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Clock {
     /// A clock that jumps to the next timer when every task waits, and dice with this seed.
-    Virtual { seed: u64 },
+    Virtual {
+        /// What the dice start from.
+        seed: u64,
+    },
     /// The machine's own threads and clock.
     Real,
 }
@@ -89,6 +92,7 @@ pub struct Stamp {
 pub struct Line {
     /// `None` on real threads.
     pub stamp: Option<Stamp>,
+    /// What it says, without the end of the line.
     pub text: String,
 }
 
@@ -98,7 +102,12 @@ pub enum Row {
     /// The program printed a line.
     Printed(Line),
     /// Something else happened.
-    Happened { stamp: Stamp, event: Event },
+    Happened {
+        /// When, and who did it where.
+        stamp: Stamp,
+        /// What it was.
+        event: Event,
+    },
 }
 
 impl Row {
@@ -161,7 +170,9 @@ impl Task {
 /// What one run printed and did.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Recording {
+    /// What it ran on.
     pub clock: Clock,
+    /// What happened, in that order.
     pub rows: Vec<Row>,
 }
 
@@ -170,6 +181,7 @@ pub struct Recording {
 pub struct RecordingError {
     /// The line of the file, counted from 1.
     pub line: usize,
+    /// What is wrong there.
     pub message: String,
 }
 

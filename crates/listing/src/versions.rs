@@ -6,7 +6,9 @@ use std::str::FromStr;
 /// Such as `1.95.0` and `3.11.7`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Versions {
+    /// Of the compiler.
     pub rustc: String,
+    /// Of Python.
     pub python: String,
 }
 

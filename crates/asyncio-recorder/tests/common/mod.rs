@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use asyncio_recorder::{Python, python};
 
 /// Whether there is no Python to run the tests with, which is a failure where they must run.
-pub fn no_python() -> bool {
+pub(crate) fn no_python() -> bool {
     let Python::Missing { why } = python() else {
         return false;
     };
@@ -17,7 +17,7 @@ pub fn no_python() -> bool {
 
 /// A file with this text in a folder of its own.
 #[allow(dead_code, reason = "not every file of tests writes programs")]
-pub fn program(name: &str, text: &str) -> PathBuf {
+pub(crate) fn program(name: &str, text: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("programs");
     std::fs::create_dir_all(&folder).expect("the temporary folder can be written");
     let path = folder.join(format!("{name}.py"));
@@ -28,7 +28,7 @@ pub fn program(name: &str, text: &str) -> PathBuf {
 /// Says what is missing in `text`.
 #[allow(dead_code, reason = "not every file of tests reads messages")]
 #[track_caller]
-pub fn assert_says(text: &str, words: &[&str]) {
+pub(crate) fn assert_says(text: &str, words: &[&str]) {
     for word in words {
         assert!(text.contains(word), "`{word}` is not in: {text}");
     }

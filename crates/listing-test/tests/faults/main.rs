@@ -26,6 +26,7 @@ mod folders;
 mod neatness;
 mod reality;
 
+#[allow(unreachable_pub, reason = "they are brought in for others, too")]
 mod programs {
     include!(concat!(env!("OUT_DIR"), "/programs.rs"));
 }

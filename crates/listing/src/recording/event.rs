@@ -32,7 +32,9 @@ pub enum Awaited {
     Task(String),
     /// A timer, in virtual milliseconds since the start.
     Clock(u64),
+    /// A message, or room for one.
     Channel,
+    /// A lock that another holds, or another such thing.
     Lock,
     /// It woke itself, so that others run first.
     Turn,
@@ -45,13 +47,17 @@ pub enum Awaited {
 /// What wakes a task.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Waker {
+    /// A timer went off.
     Clock,
     /// The task that ran just then, or whose end it was.
     Task(String),
     /// A thread that has no name in the recording.
     Thread,
+    /// A socket, a pipe, a signal, another process.
     Input,
+    /// It did so in its own turn.
     Itself,
+    /// Nobody knows.
     Something,
 }
 
@@ -62,13 +68,16 @@ pub enum Event {
     Runs,
     /// It starts a task or a thread, which Python may give a name.
     Starts {
+        /// What the recording calls it.
         name: String,
+        /// What the program calls it.
         given: Option<String>,
     },
     /// Its turn ends pending.
     WaitsFor(Vec<Awaited>),
     /// It ends, and with it the turn, if it was its turn.
     Ends(End),
+    /// It may run again.
     WokenBy(Waker),
     /// It receives the result of that task or thread.
     Takes(String),

@@ -1,6 +1,10 @@
 //! The programs, as modules.
 
-#![allow(dead_code)]
+#![allow(
+    dead_code,
+    unreachable_pub,
+    reason = "they are programs, which are as they stand"
+)]
 
 #[path = "../fixtures/blocking.rs"]
 pub mod blocking;
