@@ -6,7 +6,10 @@
 
 use std::sync::LazyLock;
 
-const STYLE: &str = include_str!("../assets/listing.css");
+const STYLE: &str = concat!(
+    include_str!("../assets/listing.css"),
+    include_str!("../assets/timeline.css")
+);
 const SCRIPT: &str = include_str!("../assets/listing.js");
 
 /// What stands at the top of a page: nothing where the preprocessor drew nothing, and a script only for figures.
