@@ -218,8 +218,8 @@ pub fn timeline(
     let figure = html! {
         figure class="listing alone" {
             (LINE) figcaption { (BREAK) (markdown(caption)) " (" (markdown(link)) ")" (BREAK) }
-            (LINE) (play(&[&steps]))
-            div class="timelines" { (LINE) (sheet.draw(&picture, &format!("{name}-start"))) (LINE) }
+            (LINE) div class="timelines" { (LINE) (sheet.draw(&picture, &format!("{name}-start"))) (LINE) }
+            (LINE) @if sheet.is_first_alone() { (play(name, &[&steps])) }
             (LINE) (output.draw()) (sheet.legend())
         }
         (LINE)
@@ -482,7 +482,7 @@ impl Both {
         };
         let timelines = timelines.draw(figure, sheet, self.why.is_some())?;
         Ok(html! {
-            (output) (play(&[&rust_steps, &python_steps]))
+            (output) (play(&figure.name, &[&rust_steps, &python_steps]))
             div class="timelines" { (LINE) (timelines) }
             (LINE) (sheet.legend())
         })
@@ -713,17 +713,28 @@ impl Output<'_> {
     }
 }
 
-/// The control that plays recordings; hidden where there is no JavaScript.
-fn play(steps: &[&[usize]]) -> Markup {
+/// The control that plays the recordings of a listing; hidden where there is no JavaScript.
+fn play(name: &str, steps: &[&[usize]]) -> Markup {
     let last = steps
         .iter()
         .flat_map(|steps| steps.iter())
         .max()
         .map_or(0, |last| last + 1);
+    let button = |class: &str, label: &str, shape: &str| {
+        html! {
+            button type="button" class=(class) aria-label={ (label) " " (name) } title=(label) {
+                svg viewBox="0 0 12 12" aria-hidden="true" { path d=(shape) {} }
+            }
+        }
+    };
     html! {
         div class="play" {
-            button type="button" { "Play" }
-            input type="range" min="0" max=(last) value="0" aria-label="Step through the recording";
+            (button("start", "Back to the start of", "M1 1h2v10H1zM11 1v10L4 6z"))
+            (button("back", "One step back in", "M9 1v10L2 6z"))
+            button type="button" class="go" aria-label={ "Play " (name) } { "Play" }
+            (button("next", "One step on in", "M3 1l7 5-7 5z"))
+            button type="button" class="speed" aria-label={ "1×, the speed of " (name) } { "1×" }
+            input type="range" min="0" max=(last) value="0" aria-label={ "Step of " (name) };
             output {}
         }
         (LINE)

@@ -22,6 +22,7 @@ pub struct Sheet {
     together: Option<Scale>,
     signs: RefCell<BTreeSet<Sign>>,
     has_legend: Cell<bool>,
+    has_alone: Cell<bool>,
 }
 
 impl Sheet {
@@ -71,6 +72,11 @@ impl Sheet {
     /// The scale of all timelines alone.
     pub fn together(&self) -> Option<&Scale> {
         self.together.as_ref()
+    }
+
+    /// Whether this is asked for the first time: the timelines that stand side by side have one control.
+    pub fn is_first_alone(&self) -> bool {
+        !self.has_alone.replace(true)
     }
 
     /// A picture as HTML, and before the first of the page the place of the legend.
