@@ -96,7 +96,7 @@ async function timed(context) {
     const prepare = page => page.clock.install({ time: 0 });
     const { page, close } = await visit(browser, site, PAGE, { prepare, ...context });
     await page.clock.pauseAt(3_600_000);
-    const button = page.locator(`#${FIGURE} .play button`);
+    const button = page.locator(`#${FIGURE} .play .go`);
     const says = async (step, text) => {
         assert.equal(await page.locator(`#${FIGURE} .play input`).inputValue(), String(step));
         assert.equal(await button.textContent(), text);

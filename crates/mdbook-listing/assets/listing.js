@@ -1,4 +1,4 @@
-// What a figure can do beyond being read: tabs, links to lines, stepping through a recording, Run.
+// What a figure can do beyond being read: tabs, links to lines, Run. Playing is in a file of its own.
 // Everything is there without this script, too: both programs stand one after the other.
 // The preprocessor puts this into each page with a figure, before all figures, without the lines that are comments;
 // the page of the whole book has it once a chapter.
@@ -100,109 +100,6 @@
             line.scrollIntoView({ block: 'center' });
         }
         window.addEventListener('hashchange', follow);
-
-        // Stepping through a recording: line of program, line of output and mark of the timeline, lit together.
-
-        const still = window.matchMedia('(prefers-reduced-motion: reduce)');
-
-        for (const figure of document.querySelectorAll('.listing')) {
-            const play = figure.querySelector('.play');
-            if (!play) {
-                continue;
-            }
-            const [button, range, status] = play.children;
-            const last = Number(range.max);
-            let timer = null;
-
-            // `pointed` is the line that the reader points at, if any: then its task is said, and not the other language's.
-            const show = (step, pointed) => {
-                range.value = step;
-                for (const lit of figure.querySelectorAll('.now')) {
-                    lit.classList.remove('now');
-                }
-                figure.classList.toggle('stepping', step > 0);
-                let said = '';
-                for (const part of figure.querySelectorAll('[data-step]')) {
-                    const at = Number(part.dataset.step) + 1;
-                    part.classList.toggle('later', step > 0 && at > step);
-                    if (at !== step) {
-                        continue;
-                    }
-                    part.classList.add('now');
-                    const { at: time, task, rust, python } = part.dataset;
-                    if (time && (!said || part === pointed)) {
-                        // Where the program's output is not shown, the line itself is said.
-                        const alone = figure.classList.contains('alone');
-                        said = `${time}, ${alone ? part.textContent : task}`;
-                    }
-                    for (const [key, line] of [['rust', rust], ['python', python]]) {
-                        const numbers = figure.querySelector(`.program[data-language=${key}] .numbers`);
-                        if (numbers && line) {
-                            numbers.children[line - 1].classList.add('now');
-                        }
-                    }
-                }
-                status.textContent = said;
-                range.setAttribute('aria-valuetext', step ? `line ${step} of ${last}: ${said}` : 'start');
-            };
-
-            const stop = () => {
-                clearInterval(timer);
-                timer = null;
-                button.textContent = still.matches ? 'Next' : 'Play';
-            };
-
-            button.addEventListener('click', () => {
-                const next = () => (Number(range.value) % last) + 1;
-                if (still.matches) {
-                    show(next());
-                } else if (timer) {
-                    stop();
-                } else {
-                    button.textContent = 'Pause';
-                    show(next());
-                    timer = setInterval(() => {
-                        show(Number(range.value) + 1);
-                        if (Number(range.value) >= last) {
-                            stop();
-                        }
-                    }, 700);
-                }
-            });
-            range.addEventListener('input', () => {
-                stop();
-                show(Number(range.value));
-            });
-            still.addEventListener('change', stop);
-            stop();
-
-            // Pointing at a line or a mark, or going to a line with the keyboard, shows its time and its task.
-            const lines = [...figure.querySelectorAll('.line[data-at]')];
-            const point = event => {
-                const part = event.target.closest('[data-step]');
-                if (part && !timer) {
-                    show(Number(part.dataset.step) + 1, part);
-                }
-            };
-            for (const box of figure.querySelectorAll('.output, .timelines')) {
-                box.addEventListener('mouseover', point);
-                box.addEventListener('focusin', point);
-            }
-            lines.forEach((line, index) => {
-                line.tabIndex = index ? -1 : 0;
-                line.addEventListener('keydown', event => {
-                    const next = {
-                        ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: lines.length - 1,
-                    }[event.key];
-                    if (lines[next]) {
-                        event.preventDefault();
-                        line.tabIndex = -1;
-                        lines[next].tabIndex = 0;
-                        lines[next].focus();
-                    }
-                });
-            });
-        }
 
         // Run: the playground gets the program, with the dice of the recording.
 

@@ -6,8 +6,15 @@
 
 use std::sync::LazyLock;
 
-const STYLE: &str = include_str!("../assets/listing.css");
-const SCRIPT: &str = include_str!("../assets/listing.js");
+const STYLE: &str = concat!(
+    include_str!("../assets/listing.css"),
+    include_str!("../assets/timeline.css"),
+    include_str!("../assets/play.css")
+);
+const SCRIPT: &str = concat!(
+    include_str!("../assets/listing.js"),
+    include_str!("../assets/play.js")
+);
 
 /// What stands at the top of a page: nothing where the preprocessor drew nothing, and a script only for figures.
 pub fn of_page(has_figures: bool, has_marks: bool) -> &'static str {

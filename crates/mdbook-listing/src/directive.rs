@@ -5,6 +5,8 @@
 //! | `{{#listing NAME "Caption."}}`, alone on its line | the listing's figure |
 //! | the same with `lines="drop(sender) \| let task1 .. let task2"` | with these lines of the Rust program highlighted |
 //! | the same with `python_lines="await"` | and these lines of the Python program |
+//! | the same with `note="task2 300: done, main does not look"` | with a ring in the timeline at what task2 does at 300 ms, and the words |
+//! | the same with `python_note="…"` | and one in the timeline of the Python program, where it is another one |
 //! | `{{#timeline NAME "Caption."}}`, alone on its line | its timeline and output alone |
 //! | `{{#ref NAME}}` | a link to the figure, such as "Listing 3.1" |
 //! | `{{#seeds NAME}}` | over how many seeds the twins print the same, such as "200 of 200" |
@@ -150,6 +152,21 @@ pub struct Figure {
     pub lines: Vec<Span>,
     /// Those of the Python program.
     pub python_lines: Vec<Span>,
+    /// The moment that the timeline is about.
+    pub note: Option<Note>,
+    /// That of the Python program's timeline, where it has one of its own.
+    pub python_note: Option<Note>,
+}
+
+/// A moment of a timeline, and what there is to see.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Note {
+    /// What the timeline calls the task.
+    pub task: String,
+    /// Virtual milliseconds since the start.
+    pub at: u64,
+    /// The author's words.
+    pub words: String,
 }
 
 /// Lines of a program: the one that holds `from`, up to the one that holds `to`.
@@ -314,7 +331,7 @@ fn parse(words: &str, alone: bool) -> Option<Result<Directive, String>> {
             Some(figure) if kind == "listing" => Ok(Directive::Listing(figure)),
             Some(figure) => Ok(Directive::Timeline(figure)),
             None => takes(&format!("{kind} NAME \"Caption.\"")).map_err(|message: String| {
-                format!("{message} Behind the caption it takes lines=\"drop(sender) | let task1 .. let task2\" and python_lines=\"await\"; what its tasks are called stands in listing.toml.")
+                format!("{message} Behind the caption it takes lines=\"drop(sender) | let task1 .. let task2\" and python_lines=\"await\", and note=\"task2 300: done, main does not look\"; what its tasks are called stands in listing.toml.")
             }),
         },
         "ref" => name(rest).map_or_else(|| takes("ref NAME"), |name| Ok(Directive::Ref { name })),
@@ -385,11 +402,25 @@ fn figure(words: &str) -> Option<Figure> {
         match key {
             "lines" => figure.lines = spans(value)?,
             "python_lines" => figure.python_lines = spans(value)?,
+            "note" => figure.note = Some(note(value)?),
+            "python_note" => figure.python_note = Some(note(value)?),
             _ => return None,
         }
         rest = behind;
     }
     Some(figure)
+}
+
+/// Reads `task2 300: done, main does not look`.
+fn note(text: &str) -> Option<Note> {
+    let (moment, words) = text.split_once(':')?;
+    let (task, at) = moment.trim().rsplit_once(' ')?;
+    let (task, words) = (task.trim(), words.trim());
+    (!task.is_empty() && !words.is_empty()).then_some(Note {
+        task: task.to_owned(),
+        at: at.parse().ok()?,
+        words: words.to_owned(),
+    })
 }
 
 /// Reads `drop(sender) | let task1 .. let task2`.
@@ -479,7 +510,12 @@ mod tests {
                 to: Some("let b".into()),
             },
         ];
-        let all = "{{#listing kettle \"A `call` waits.\" lines=\"drop(x) | let a .. let b\"}}";
+        figure.note = Some(Note {
+            task: "task 1".into(),
+            at: 200,
+            words: "hot: main sleeps".into(),
+        });
+        let all = "{{#listing kettle \"A `call` waits.\" lines=\"drop(x) | let a .. let b\" note=\"task 1 200: hot: main sleeps\"}}";
         assert_eq!(only(all), Ok(Directive::Listing(figure)));
     }
 
@@ -495,6 +531,9 @@ mod tests {
             "{{#listing kettle \"C.\" lines=\"a .. \"}}",
             "{{#listing kettle \"C.\" lins=\"5\"}}",
             "{{#listing kettle \"C.\" lanes=\"task1\"}}",
+            "{{#listing kettle \"C.\" note=\"hot\"}}",
+            "{{#listing kettle \"C.\" note=\"task1 soon: hot\"}}",
+            "{{#listing kettle \"C.\" note=\"200: hot\"}}",
         ] {
             let message = only(wrong).expect_err("refused");
             assert!(

@@ -18,8 +18,10 @@ use similar::{ChangeTag, TextDiff};
 use crate::directive::{Figure, Span};
 use crate::fault::Complaint;
 use crate::passage::span_of;
+use crate::picture::Picture;
 use crate::recorded::Recorded;
-use crate::timeline::{Names, Picture, Scale, Timeline};
+use crate::sheet::Sheet;
+use crate::timeline::{Names, Timeline};
 
 /// What must be written as a number in a data URL that stands in an attribute; a download repeats a whole program,
 /// and so every byte counts.
@@ -92,6 +94,7 @@ pub fn draw(
     figure: &Figure,
     linked: &dyn Fn(&str) -> bool,
     root: &Path,
+    sheet: &Sheet,
 ) -> Result<String, Complaint> {
     let Figure { name, caption, .. } = figure;
     let source = read(&listing.rust())?;
@@ -130,7 +133,7 @@ pub fn draw(
             rust.command = Some(format!("cargo run --example {name}"));
             rust.run = runnable(&rust.source, &both.rust);
             html! {
-                (tabs(name)) (program(&rust, linked)) (program(&python, linked)) (both.draw(name))
+                (tabs(name)) (program(&rust, linked)) (program(&python, linked)) (both.draw(figure, sheet)?)
             }
         }
         Kind::DoesNotCompile => html! { (program(&rust, linked)) (compiler(listing)?) },
@@ -177,13 +180,32 @@ fn highlighted(program: &str, spans: &[Span], file: &str) -> Result<Vec<usize>, 
 ///
 /// # Errors
 /// When there is nothing to draw, or a file of the listing cannot be read.
-pub fn timeline(listing: &Listing, link: &str, figure: &Figure) -> Result<String, Complaint> {
-    let Figure { name, caption, .. } = figure;
+pub fn timeline(
+    listing: &Listing,
+    link: &str,
+    figure: &Figure,
+    sheet: &Sheet,
+) -> Result<String, Complaint> {
+    let Figure {
+        name,
+        caption,
+        note,
+        ..
+    } = figure;
     let both = Both::read(listing)?;
-    let scale = Scale::new(&[&both.rust])
-        .ok_or_else(|| format!("no time passes in {name}, so there is no timeline to draw."))?;
+    let course = both.rust.course.as_ref();
+    let (Some(course), Some(scale)) =
+        (course.filter(|course| course.last.at > 0), sheet.together())
+    else {
+        return Err(format!("no time passes in {name}, so there is no timeline to draw.").into());
+    };
     let steps = steps(&both.rust, &[&both.rust]);
-    let picture = Timeline::new(&both.rust, &both.names.0, &scale).picture(&[], &steps);
+    let timeline = Timeline {
+        course,
+        names: &both.names.0,
+        scale,
+    };
+    let picture = timeline.picture("the Rust program", &[], &steps, note.as_ref())?;
     let output = Output {
         title: String::new(),
         language: Language::Rust,
@@ -196,9 +218,9 @@ pub fn timeline(listing: &Listing, link: &str, figure: &Figure) -> Result<String
     let figure = html! {
         figure class="listing alone" {
             (LINE) figcaption { (BREAK) (markdown(caption)) " (" (markdown(link)) ")" (BREAK) }
-            (LINE) (play(&[&steps]))
-            div class="timelines" { (LINE) (picture.svg(&format!("{name}-start"))) (LINE) }
-            (LINE) (output.draw())
+            (LINE) div class="timelines" { (LINE) (sheet.draw(&picture, &format!("{name}-start"))) (LINE) }
+            (LINE) @if sheet.is_first_alone() { (play(name, &[&steps])) }
+            (LINE) (output.draw()) (sheet.legend())
         }
         (LINE)
     };
@@ -387,7 +409,7 @@ impl Both {
         })
     }
 
-    fn draw(&self, name: &str) -> Markup {
+    fn draw(&self, figure: &Figure, sheet: &Sheet) -> Result<Markup, Complaint> {
         let (rust_marks, python_marks) = differing(&self.rust, &self.python);
         let all = [&self.rust, &self.python];
         let (rust_steps, python_steps) = (steps(&self.rust, &all), steps(&self.python, &all));
@@ -437,36 +459,86 @@ impl Both {
                 }
             }
         };
-        let Some(scale) = Scale::new(&all) else {
-            return output;
+        let courses = (self.rust.course.as_ref(), self.python.course.as_ref());
+        let ((Some(rust), Some(python)), Some(scale)) = (courses, sheet.scale(&figure.name)) else {
+            return match (&figure.note, &figure.python_note) {
+                (None, None) => Ok(output),
+                _ => Err("`note` points at a moment of the timeline, and no time passes here, so there is none.".to_owned().into()),
+            };
         };
-        let draw = |recording, names, marks: &[bool], steps: &[usize]| {
-            Timeline::new(recording, names, &scale).picture(marks, steps)
+        let timelines = Pair {
+            rust: Timeline {
+                course: rust,
+                names: &self.names.0,
+                scale,
+            },
+            python: Timeline {
+                course: python,
+                names: &self.names.1,
+                scale,
+            },
+            marks: (&rust_marks, &python_marks),
+            steps: (&rust_steps, &python_steps),
         };
-        let rust = draw(&self.rust, &self.names.0, &rust_marks, &rust_steps);
-        let python = draw(&self.python, &self.names.1, &python_marks, &python_steps);
-        let always = self.why.is_some();
+        let timelines = timelines.draw(figure, sheet, self.why.is_some())?;
+        Ok(html! {
+            (output) (play(&figure.name, &[&rust_steps, &python_steps]))
+            div class="timelines" { (LINE) (timelines) }
+            (LINE) (sheet.legend())
+        })
+    }
+}
+
+/// The timelines of both programs of a listing.
+struct Pair<'a> {
+    rust: Timeline<'a>,
+    python: Timeline<'a>,
+    marks: (&'a [bool], &'a [bool]),
+    steps: (&'a [usize], &'a [usize]),
+}
+
+impl Pair<'_> {
+    /// One for both if they look the same; else each with its language, both to be seen if `always`.
+    fn draw(&self, figure: &Figure, sheet: &Sheet, always: bool) -> Result<Markup, Complaint> {
+        let Figure {
+            name,
+            note,
+            python_note,
+            ..
+        } = figure;
+        let (note, python_note) = (note.as_ref(), python_note.as_ref());
+        let rust = |languages: &str, note| {
+            let (marks, steps) = (self.marks.0, self.steps.0);
+            self.rust.picture(languages, marks, steps, note)
+        };
+        let python = |languages: &str, note| {
+            let (marks, steps) = (self.marks.1, self.steps.1);
+            self.python.picture(languages, marks, steps, note)
+        };
         let svg = |language: Language, picture: &Picture| {
-            picture.svg(&format!("{name}-{}", language.key()))
+            sheet.draw(picture, &format!("{name}-{}", language.key()))
         };
-        html! {
-            (output) (play(&[&rust_steps, &python_steps]))
-            div class="timelines" {
-                (LINE)
-                @if !always && rust == python {
-                    (svg(Language::Rust, &rust)) (LINE)
-                } @else {
-                    @for (language, picture) in [(Language::Rust, &rust), (Language::Python, &python)] {
-                        div class="lanes" data-language=[(!always).then_some(language.key())] {
-                            (LINE) p { "In " (language.name()) ":" }
-                            (LINE) (svg(language, picture)) (LINE)
-                        }
-                        (LINE)
-                    }
-                }
-            }
-            (LINE)
+        let alike = !always && python_note.is_none() && rust("", None)? == python("", None)?;
+        if alike {
+            let picture = rust("the Rust and the Python program", note)?;
+            return Ok(html! { (svg(Language::Rust, &picture)) (LINE) });
         }
+        let rust = rust("the Rust program", note)?;
+        // What the author says of the Rust program holds for its twin, too, where the same happens then.
+        let of_both = note.filter(|_| !always && python_note.is_none());
+        let python = match of_both.map(|note| python("the Python program", Some(note))) {
+            Some(Ok(picture)) => picture,
+            _ => python("the Python program", python_note)?,
+        };
+        Ok(html! {
+            @for (language, picture) in [(Language::Rust, &rust), (Language::Python, &python)] {
+                div class="one" data-language=[(!always).then_some(language.key())] {
+                    (LINE) p { "In " (language.name()) ":" }
+                    (LINE) (svg(language, picture)) (LINE)
+                }
+                (LINE)
+            }
+        })
     }
 }
 
@@ -641,17 +713,28 @@ impl Output<'_> {
     }
 }
 
-/// The control that plays recordings; hidden where there is no JavaScript.
-fn play(steps: &[&[usize]]) -> Markup {
+/// The control that plays the recordings of a listing; hidden where there is no JavaScript.
+fn play(name: &str, steps: &[&[usize]]) -> Markup {
     let last = steps
         .iter()
         .flat_map(|steps| steps.iter())
         .max()
         .map_or(0, |last| last + 1);
+    let button = |class: &str, label: &str, shape: &str| {
+        html! {
+            button type="button" class=(class) aria-label={ (label) " " (name) } title=(label) {
+                svg viewBox="0 0 12 12" aria-hidden="true" { path d=(shape) {} }
+            }
+        }
+    };
     html! {
         div class="play" {
-            button type="button" { "Play" }
-            input type="range" min="0" max=(last) value="0" aria-label="Step through the recording";
+            (button("start", "Back to the start of", "M1 1h2v10H1zM11 1v10L4 6z"))
+            (button("back", "One step back in", "M9 1v10L2 6z"))
+            button type="button" class="go" aria-label={ "Play " (name) } { "Play" }
+            (button("next", "One step on in", "M3 1l7 5-7 5z"))
+            button type="button" class="speed" aria-label={ "1×, the speed of " (name) } { "1×" }
+            input type="range" min="0" max=(last) value="0" aria-label={ "Step of " (name) };
             output {}
         }
         (LINE)

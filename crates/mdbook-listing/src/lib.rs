@@ -20,18 +20,23 @@
 #![warn(missing_docs)]
 
 mod assets;
+mod course;
 pub mod directive;
 pub mod fault;
 mod figure;
 mod made;
 mod page;
 mod passage;
+mod picture;
 mod places;
 mod preprocessor;
 mod proofs;
 mod proven;
 mod recorded;
+mod scale;
 pub mod sentence;
+mod sheet;
+mod story;
 mod timeline;
 
 pub use fault::Fault;

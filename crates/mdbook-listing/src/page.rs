@@ -12,6 +12,7 @@ use crate::made::Made;
 use crate::passage::{self, Source};
 use crate::places::{Place, line_id};
 use crate::proofs::{self, Said};
+use crate::sheet::Sheet;
 
 /// A page, and what it needs to know of the book.
 pub struct Page<'a> {
@@ -37,12 +38,14 @@ impl Page<'_> {
             .into_iter()
             .map(|at| (at..at + 1, String::new()))
             .collect();
-        for found in directive::find(markdown) {
+        let all = directive::find(markdown);
+        let sheet = Sheet::new(&all, self.listings);
+        for found in all {
             let line = found.line;
             match found
                 .directive
                 .map_err(Complaint::from)
-                .and_then(|directive| self.draw(directive, line))
+                .and_then(|directive| self.draw(directive, line, &sheet))
             {
                 Ok(text) => parts.push((found.place, text)),
                 Err(complaint) => faults.push(Fault::new(self.file, line, complaint.to_string())),
@@ -56,17 +59,22 @@ impl Page<'_> {
             rendered += &text;
             from = place.end;
         }
-        rendered + &markdown[from..]
+        sheet.finish(&(rendered + &markdown[from..]))
     }
 
-    fn draw(&self, directive: Directive, line: usize) -> std::result::Result<String, Complaint> {
+    fn draw(
+        &self,
+        directive: Directive,
+        line: usize,
+        sheet: &Sheet,
+    ) -> std::result::Result<String, Complaint> {
         match directive {
             Directive::Listing(figure) => {
                 let listing = self.listing(&figure.name)?;
                 match self.places.get(&figure.name) {
                     Some(place) if place.file == self.file && place.line == line => {
                         let linked = |id: &str| self.linked.contains(id);
-                        figure::draw(listing, &place.number, &figure, &linked, self.root)
+                        figure::draw(listing, &place.number, &figure, &linked, self.root, sheet)
                     }
                     // A second figure; said where the places were found.
                     _ => Ok(String::new()),
@@ -74,7 +82,7 @@ impl Page<'_> {
             }
             Directive::Timeline(figure) => {
                 let listing = self.listing(&figure.name)?;
-                figure::timeline(listing, &self.link(&figure.name)?, &figure)
+                figure::timeline(listing, &self.link(&figure.name)?, &figure, sheet)
             }
             Directive::Ref { name } => self.link(&name),
             Directive::Seeds { name } => figure::seeds(self.listing(&name)?),

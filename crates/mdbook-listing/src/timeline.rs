@@ -1,24 +1,32 @@
 //! Draws a recording as a timeline: one lane a task, time from left to right.
 //!
-//! Everything in it is what happened: no word that a program prints makes a difference.
-//!
-//! Time passes only while every task waits, so a line between two marks is a wait. Lines printed at the same
-//! moment stand side by side in the order in which they were printed. Positions are percentages and sizes are
-//! pixels, so that a timeline fits any width and its text keeps its size.
+//! Everything in it is what happened: no word that a program prints makes a difference. A lane shows what its task is
+//! doing at each moment, by shape first and by colour second. Positions are percentages and sizes are pixels, so that
+//! a timeline fits any width and its text keeps its size.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
-use listing::End;
-use maud::{Markup, html};
+use listing::{Awaited, End};
 
-use crate::recorded::{Recorded, Take};
+use crate::course::{Act, Course, Deed, Lane, Spot, State, Stretch};
+use crate::directive::Note;
+use crate::picture::{Band, Mark, Part, Picture, Room, Row, Shape, Sign};
+use crate::recorded::Recorded;
+use crate::scale::Scale;
+use crate::story;
 
-/// Height of one lane, in pixels: its name above its line.
-const LANE: usize = 38;
-/// How much of the width belongs to time; the rest to lines printed at the same moment.
-const TIME_SHARE: f64 = 0.55;
-/// At most so many times are written below the axis, so that they do not touch on a narrow screen.
-const LABELS: usize = 8;
+/// Height of one lane, in pixels.
+pub const LANE: usize = 36;
+/// The colours of tasks, beside that of `main`.
+const COLOURS: usize = 6;
+/// The widths of a plot, in pixels: in a wide window, and in that of a telephone.
+const WIDE: f64 = 640.0;
+const NARROW: f64 = 275.0;
+/// How wide a letter is.
+const LETTER: f64 = 6.1;
+/// Half the height of a turn, and where an arrow stops that points at it.
+const HALF: i64 = 6;
+const SHORT: i64 = 8;
 
 /// The names of a recording's tasks, by what the recording calls them.
 pub struct Names(Vec<(String, String)>);
@@ -50,330 +58,379 @@ impl Names {
     }
 }
 
-/// Where each moment lies; shared by timelines that stand one over the other.
-pub struct Scale {
-    /// For each time at which something is printed: how many lines at most.
-    slots: BTreeMap<u64, usize>,
-    last: u64,
-}
-
-impl Scale {
-    /// A scale for recordings on the virtual clock; `None` if no time passes in them, so that there is nothing
-    /// to draw.
-    pub fn new(recordings: &[&Recorded]) -> Option<Scale> {
-        let mut slots = BTreeMap::from([(0, 0)]);
-        let mut last = 0;
-        for recording in recordings {
-            let mut here = BTreeMap::<u64, usize>::new();
-            for line in &recording.lines {
-                *here.entry(line.stamp.as_ref()?.at).or_default() += 1;
-            }
-            let ends = recording
-                .tasks
-                .iter()
-                .filter_map(|task| Some(task.ended?.0));
-            let takes = recording.takes.iter().map(|take| take.at);
-            last = ends.chain(takes).fold(last, u64::max);
-            for (at, count) in here {
-                last = last.max(at);
-                let most: &mut usize = slots.entry(at).or_default();
-                *most = count.max(*most);
-            }
-        }
-        (last > 0).then_some(Scale { slots, last })
-    }
-
-    /// The place of the `nth` line printed at a moment, in percent of the width.
-    fn x(&self, at: u64, nth: usize) -> f64 {
-        let before: usize = self.slots.range(..at).map(|(_, count)| count).sum();
-        let all: usize = self.slots.values().sum();
-        let time = TIME_SHARE * at as f64 / self.last as f64;
-        let slots = (1.0 - TIME_SHARE) * (before + nth) as f64 / all as f64;
-        2.0 + 96.0 * (time + slots)
-    }
-}
-
-/// Python's callbacks are no tasks, and share one lane.
-fn is_callback(task: &str) -> bool {
-    task == "callback"
-}
-
 /// One recording, ready to be drawn.
 pub struct Timeline<'a> {
-    recording: &'a Recorded,
-    names: &'a Names,
-    scale: &'a Scale,
-    /// In the order in which they are drawn.
-    lanes: Vec<&'a str>,
-    /// For each line: which of the lines printed at its moment it is.
-    nth: Vec<usize>,
+    pub course: &'a Course,
+    pub names: &'a Names,
+    pub scale: &'a Scale,
 }
 
-impl<'a> Timeline<'a> {
-    pub fn new(recording: &'a Recorded, names: &'a Names, scale: &'a Scale) -> Self {
-        let mut lanes = vec!["main"];
-        lanes.extend(recording.tasks.iter().map(|task| task.name.as_str()));
-        let printed = recording
-            .lines
-            .iter()
-            .filter_map(|line| line.stamp.as_ref());
-        let mut takers = recording.takes.iter().map(|take| take.by.as_str());
-        let mut printers = printed.map(|stamp| stamp.task.as_str());
-        if printers.any(is_callback) || takers.any(is_callback) {
-            lanes.push("callback");
-        }
-        Timeline {
-            recording,
-            names,
-            scale,
-            lanes,
-            nth: recording.nth(),
-        }
-    }
-
-    /// When and where line `index` was printed.
-    fn stamp(&self, index: usize) -> (u64, &'a str) {
-        let stamp = self.recording.lines[index]
-            .stamp
-            .as_ref()
-            .expect("a scale is for the virtual clock only");
-        (stamp.at, &stamp.task)
-    }
-
-    fn x_of(&self, index: usize) -> f64 {
-        self.scale.x(self.stamp(index).0, self.nth[index])
-    }
-
-    fn y_of(&self, task: &str) -> usize {
-        let lane = self
-            .lanes
-            .iter()
-            .position(|lane| *lane == task)
-            .expect("every task has a lane");
-        lane * LANE + 26
-    }
-
-    /// The lines of one lane, by index.
-    fn lines_of<'b>(&'b self, task: &'b str) -> impl Iterator<Item = usize> + 'b {
-        (0..self.recording.lines.len()).filter(move |index| self.stamp(*index).1 == task)
-    }
-
-    /// Where a task ends: at its last line if it printed one at that moment.
-    fn end_x(&self, task: &listing::Task) -> Option<(f64, u64, End)> {
-        let (at, end) = task.ended?;
-        let last = self
-            .lines_of(&task.name)
-            .last()
-            .filter(|index| self.stamp(*index).0 == at);
-        let first_then = (0..self.nth.len()).find(|index| self.stamp(*index).0 == at);
-        let x = last
-            .or(first_then)
-            .map_or(self.scale.x(at, 0), |index| self.x_of(index));
-        Some((x, at, end))
-    }
-
-    /// When the result of a task was first taken, if it was.
-    fn taken(&self, task: &str) -> Option<&'a Take> {
-        self.recording.takes.iter().find(|take| take.of == task)
-    }
-
-    /// The story in a sentence or two, for those who do not see the picture.
-    pub fn story(&self) -> String {
-        let mut sentences = Vec::new();
-        for task in &self.recording.tasks {
-            let name = self.names.of(&task.name);
-            let Some((at, end)) = task.ended else {
-                sentences.push(format!("{name} does not end."));
-                continue;
-            };
-            let how = match end {
-                End::Returned => "ends",
-                End::Failed => "fails",
-                End::Cancelled => "is cancelled",
-            };
-            let then = match self.taken(&task.name) {
-                Some(take) if take.at == at => "; it is handled at once".to_owned(),
-                Some(take) => format!("; it is not handled until {} ms", take.at),
-                None => String::new(),
-            };
-            sentences.push(format!("{name} {how} at {at} ms{then}."));
-        }
-        if sentences.is_empty() {
-            sentences.push(format!(
-                "There is one task, main. It ends at {} ms.",
-                self.scale.last
-            ));
-        }
-        sentences.join(" ")
-    }
-
+impl Timeline<'_> {
     /// What is drawn: lines in `marked` differ from the other language's; `steps` says for each line at which step of
-    /// the play control it is lit.
-    pub fn picture(&self, marked: &[bool], steps: &[usize]) -> Picture {
-        let links = self.recording.tasks.iter().filter_map(|task| {
-            let take = self.taken(&task.name)?;
-            let (x, _, _) = self.end_x(task)?;
-            let (from, to) = (self.y_of(&task.name), self.y_of(&take.by));
-            // The arrow stops short of the mark that it points at.
-            let to = if to < from { to + 6 } else { to - 6 };
-            Some(Link {
-                from: (percent(x), from),
-                to: (percent(self.scale.x(take.at, take.nth)), to),
+    /// the play control it is lit. `languages` and the note open the story.
+    ///
+    /// # Errors
+    /// When the note points at a moment at which its task does nothing.
+    pub fn picture(
+        &self,
+        languages: &str,
+        marked: &[bool],
+        steps: &[usize],
+        note: Option<&Note>,
+    ) -> Result<Picture, String> {
+        let noted = note.map(|note| self.noted(note)).transpose()?;
+        let told = note.map(|Note { task, at, words }| format!("{task} at {at} ms: {words}. "));
+        let story = format!(
+            "Timeline of {languages}. {}{}",
+            told.unwrap_or_default(),
+            story::tell(self.course, self.names)
+        );
+        let mut picture = Picture {
+            story,
+            least: self.scale.least(),
+            bands: self.bands(),
+            rows: Vec::new(),
+            arrows: self.arrows(),
+            differs: marked
+                .iter()
+                .position(|marked| *marked)
+                .map(|first| self.scale.x(self.course.printed[first])),
+            noted,
+            note: note.cloned(),
+        };
+        for (index, lane) in self.course.lanes.iter().enumerate() {
+            picture.rows.push(Row {
+                name: self.names.of(&lane.task).to_owned(),
+                colour: colour(index),
+                parts: self.parts(lane),
+                marks: self.marks(lane, marked, steps),
+            });
+        }
+        Ok(picture)
+    }
+
+    fn index(&self, task: &str) -> usize {
+        let is_its = |lane: &Lane| lane.task == task;
+        self.course.lanes.iter().position(is_its).unwrap_or(0)
+    }
+
+    fn y(&self, task: &str) -> i64 {
+        middle(self.index(task))
+    }
+
+    fn bands(&self) -> Vec<Band> {
+        let mut bands: Vec<_> = self
+            .scale
+            .bands()
+            .map(|(at, x, width)| Band {
+                at,
+                x,
+                width,
+                room: None,
             })
-        });
-        let marks = steps.iter().enumerate().map(|(index, step)| Mark {
-            x: percent(self.x_of(index)),
-            y: self.y_of(self.stamp(index).1),
-            step: *step,
-            differs: marked.get(index) == Some(&true),
-        });
-        Picture {
-            story: self.story(),
-            times: self.times(),
-            lanes: self.lanes.iter().map(|lane| self.lane(lane)).collect(),
-            links: links.collect(),
-            marks: marks.collect(),
-        }
-    }
-
-    fn times(&self) -> Vec<Time> {
-        let times: Vec<u64> = self.scale.slots.keys().copied().collect();
-        let every = times.len().div_ceil(LABELS);
-        let time = |(index, at): (usize, &u64)| Time {
-            x: percent(self.scale.x(*at, 0)),
-            label: (index % every == 0).then(|| match index {
-                0 => format!("{at} ms"),
-                _ => at.to_string(),
-            }),
-        };
-        times.iter().enumerate().map(time).collect()
-    }
-
-    fn lane(&self, lane: &str) -> Lane {
-        let task = self.recording.tasks.iter().find(|task| task.name == lane);
-        let ended = task.and_then(|task| self.end_x(task));
-        let line = match (task, ended) {
-            (Some(task), Some((x, _, _))) => Some((self.scale.x(task.started, 0), x)),
-            (Some(task), None) => Some((self.scale.x(task.started, 0), 98.0)),
-            // A callback waits for nothing; it only has marks.
-            (None, _) if lane == "callback" => None,
-            (None, _) => Some((self.scale.x(0, 0), 98.0)),
-        };
-        Lane {
-            y: self.y_of(lane),
-            name: self.names.of(lane).to_owned(),
-            line: line.map(|(from, to)| (percent(from), percent(to))),
-            end: ended.map(|(x, _, end)| (percent(x), end)),
-        }
-    }
-}
-
-/// A place in percent of the width, as it is written.
-fn percent(x: f64) -> String {
-    format!("{x:.1}%")
-}
-
-/// What a timeline shows, with all its places; two that are equal look the same.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Picture {
-    story: String,
-    times: Vec<Time>,
-    lanes: Vec<Lane>,
-    links: Vec<Link>,
-    marks: Vec<Mark>,
-}
-
-/// A moment on the axis.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Time {
-    x: String,
-    label: Option<String>,
-}
-
-/// One task.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Lane {
-    y: usize,
-    name: String,
-    /// From its start to its end; a callback has none.
-    line: Option<(String, String)>,
-    end: Option<(String, End)>,
-}
-
-/// An arrow from the end of a task to where its result is handled.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Link {
-    from: (String, usize),
-    to: (String, usize),
-}
-
-/// A printed line.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Mark {
-    x: String,
-    y: usize,
-    step: usize,
-    differs: bool,
-}
-
-impl Picture {
-    /// The picture as SVG. `id` tells its parts from those of other pictures on the page.
-    pub fn svg(&self, id: &str) -> Markup {
-        let bottom = self.lanes.len() * LANE;
-        let arrow = format!("{id}-arrow");
-        html! {
-            svg class="timeline" role="img" aria-label={ "Timeline. " (self.story) } width="100%" height=(bottom + 18) {
-                defs {
-                    marker id=(arrow) orient="auto" markerWidth="8" markerHeight="8" refX="7" refY="4" {
-                        path d="M0 0.5 L8 4 L0 7.5 Z" {}
-                    }
-                }
-                @for Time { x, label } in &self.times {
-                    rect class="grid" x=(x) height=(bottom) {}
-                    @if let Some(label) = label { text class="time" x=(x) y=(bottom + 13) { (label) } }
-                }
-                @for Lane { y, name, line, end } in &self.lanes {
-                    text class="lane" x="0" y=(y - 12) { (name) }
-                    @if let Some((from, to)) = line { line class="wait" x1=(from) y1=(y) x2=(to) y2=(y) {} }
-                    @if let Some((x, end)) = end {
-                        @let (class, shape) = match end {
-                            End::Returned => ("returned", "M0 -9 L0 9"),
-                            End::Failed => ("failed", "M-6 -8 L6 8 M-6 8 L6 -8"),
-                            End::Cancelled => ("cancelled", "M-5 9 L5 -9"),
-                        };
-                        svg class={ "end " (class) } x=(x) y=(y) { path d=(shape) {} }
-                    }
-                }
-                @for Link { from, to } in &self.links {
-                    line class="link" x1=(from.0) y1=(from.1) x2=(to.0) y2=(to.1) marker-end={ "url(#" (arrow) ")" } {}
-                }
-                @for Mark { x, y, step, differs } in &self.marks {
-                    svg class=(if *differs { "mark differs" } else { "mark" }) x=(x) y=(y) data-step=(step) {
-                        @if *differs { path d="M0 -7 L7 0 L0 7 L-7 0 Z" {} } @else { circle r="4" {} }
-                    }
+            .collect();
+        for (room, plot) in [(Room::Any, NARROW), (Room::Wide, WIDE)] {
+            let needs = |at: u64| {
+                // The first starts at its band, and has the unit behind it.
+                let letters = if at == 0 { 8 } else { at.to_string().len() };
+                (letters as f64 * LETTER + 8.0) / plot * 100.0
+            };
+            let mut taken: Vec<(f64, u64)> = Vec::new();
+            let last = bands.len() - 1;
+            // The first and the last moment are always named, the others where there is room.
+            for index in [0, last].into_iter().chain(1..last) {
+                let Band { at, x, width, .. } = bands[index];
+                let middle = x + width / 2.0;
+                let apart = |(other, other_at): &(f64, u64)| {
+                    (middle - other).abs() >= (needs(at) + needs(*other_at)) / 2.0
+                };
+                let known = bands[index].room.is_some();
+                if known || index == 0 || taken.iter().all(apart) {
+                    taken.push((middle, at));
+                    bands[index].room.get_or_insert(room);
                 }
             }
         }
+        bands
+    }
+
+    fn arrows(&self) -> Vec<Shape> {
+        self.course
+            .acts
+            .iter()
+            .filter_map(|act| self.arrow(act))
+            .collect()
+    }
+
+    fn arrow(&self, act: &Act) -> Option<Shape> {
+        let Act {
+            deed,
+            by,
+            of,
+            spot,
+            to,
+        } = act;
+        let (by, of) = (self.index(by), self.index(of));
+        if by == of {
+            return None;
+        }
+        let (doer, other) = (middle(by), middle(of));
+        let (x, toward) = (self.scale.middle(*spot), (other - doer).signum());
+        let shape = |sign, x1, y1, x2, y2| Shape {
+            sign,
+            colour: match sign {
+                Sign::Start => Some(colour(of)),
+                _ => None,
+            },
+            x1,
+            y1,
+            x2,
+            y2,
+        };
+        Some(match deed {
+            Deed::Starts => shape(Sign::Start, x, doer + HALF * toward, x, other),
+            Deed::Cancels => shape(Sign::Cancel, x, doer + HALF * toward, x, other - 3 * toward),
+            Deed::Wakes => {
+                let to = self.scale.middle(*to);
+                shape(
+                    Sign::Wake,
+                    x,
+                    doer + HALF * toward,
+                    to,
+                    other - SHORT * toward,
+                )
+            }
+            Deed::Takes => {
+                let (end, _) = self.course.lanes[of].end?;
+                let from = match end.at == spot.at {
+                    true => self.scale.x(end),
+                    false => self.scale.x(*spot),
+                };
+                shape(
+                    Sign::Take,
+                    from,
+                    other - HALF * toward,
+                    x,
+                    doer + SHORT * toward,
+                )
+            }
+        })
+    }
+
+    fn marks(&self, lane: &Lane, marked: &[bool], steps: &[usize]) -> Vec<Mark> {
+        let runs = |one: &&Stretch| one.state == State::Runs;
+        let turns: Vec<_> = lane.stretches.iter().filter(runs).collect();
+        let is_its = |spot: Spot| turns.iter().any(|turn| turn.from <= spot && spot < turn.to);
+        let printed = self.course.printed.iter().zip(&self.course.printers);
+        printed
+            .enumerate()
+            .filter(|(_, (spot, by))| **by == lane.task && is_its(**spot))
+            .map(|(index, (spot, _))| Mark {
+                x: self.scale.middle(*spot),
+                step: steps.get(index).copied().unwrap_or(index),
+                differs: marked.get(index) == Some(&true),
+            })
+            .collect()
+    }
+
+    /// What one lane shows, from left to right.
+    fn parts(&self, lane: &Lane) -> Vec<Part> {
+        let mut parts = Vec::new();
+        let mut said = BTreeSet::new();
+        for stretch in &lane.stretches {
+            let (x, to) = (self.scale.x(stretch.from), self.scale.x(stretch.to));
+            let width = to - x;
+            let words = match &stretch.state {
+                State::Runs => {
+                    parts.push(Part::Bar(Sign::Turn, x, width));
+                    match (stretch.lasts(), lane.task.starts_with("thread-")) {
+                        (0, _) => Vec::new(),
+                        (_, true) => vec!["blocks its own thread".to_owned(), "blocks".to_owned()],
+                        (_, false) => vec!["holds the thread".to_owned(), "holds it".to_owned()],
+                    }
+                }
+                State::Ready if stretch.lasts() > 0 => {
+                    parts.push(Part::Bar(Sign::Ready, x, width));
+                    vec!["ready, cannot run".to_owned(), "ready".to_owned()]
+                }
+                State::Ready if stretch.from == stretch.to => Vec::new(),
+                State::Ready => {
+                    parts.push(Part::Line(Sign::Queued, None, x, to, 0));
+                    Vec::new()
+                }
+                State::Waits(all) => {
+                    self.wait(&mut parts, all, x, to);
+                    self.waits_for(all)
+                }
+            };
+            // Whoever waits for the same again says it once.
+            if stretch.lasts() > 0 && words.first().is_some_and(|words| !said.contains(words)) {
+                let before = parts.len();
+                parts.extend(label(x, width, &words));
+                if parts.len() > before {
+                    said.extend(words.into_iter().next());
+                }
+            }
+        }
+        self.after_its_end(&mut parts, lane);
+        parts
+    }
+
+    /// One line for each that is awaited, or one for all of many.
+    fn wait(&self, parts: &mut Vec<Part>, all: &[Awaited], x: f64, to: f64) {
+        let signs: Vec<_> = all.iter().map(|one| self.sign(one)).collect();
+        let apart: &[i64] = match signs.len() {
+            1 => &[0],
+            2 => &[-3, 3],
+            3 => &[-5, 0, 5],
+            _ => {
+                parts.push(Part::Line(Sign::Many, None, x, to, 0));
+                return;
+            }
+        };
+        for ((sign, colour), dy) in signs.into_iter().zip(apart) {
+            parts.push(Part::Line(sign, colour, x, to, *dy));
+        }
+    }
+
+    fn sign(&self, awaited: &Awaited) -> (Sign, Option<usize>) {
+        match awaited {
+            Awaited::Task(task) => (Sign::Task, Some(colour(self.index(task)))),
+            Awaited::Clock(_) => (Sign::Clock, None),
+            Awaited::Channel => (Sign::Channel, None),
+            Awaited::Lock => (Sign::Lock, None),
+            Awaited::Turn | Awaited::Input | Awaited::Something => (Sign::Other, None),
+        }
+    }
+
+    /// What a wait is called, from the longest to the shortest; the clock alone needs no words.
+    fn waits_for(&self, all: &[Awaited]) -> Vec<String> {
+        if matches!(all, [Awaited::Clock(_)]) {
+            return Vec::new();
+        }
+        let words = story::awaited(all, self.names);
+        let mut ways = vec![format!("awaits {words}"), words.clone()];
+        if all.len() > 2 {
+            ways.push(format!("awaits {}", all.len()));
+        }
+        ways
+    }
+
+    /// The end, and a result that nobody has taken yet.
+    fn after_its_end(&self, parts: &mut Vec<Part>, lane: &Lane) {
+        let Some((spot, end)) = lane.end else {
+            return;
+        };
+        let x = self.scale.x(spot);
+        let late = match &lane.taken {
+            Some((taken, _)) => Some((*taken, Some(taken.at - spot.at))),
+            None if lane.task == "main" || end == End::Cancelled => None,
+            None => Some((self.course.last, None)),
+        };
+        if let Some((until, late)) = late.filter(|(until, _)| until.at > spot.at) {
+            let to = self.scale.x(until);
+            parts.push(Part::Bar(Sign::Untaken, x, to - x));
+            let did = match end {
+                End::Returned => "done",
+                End::Failed => "failed",
+                End::Cancelled => "cancelled",
+            };
+            let words = match late {
+                Some(late) => vec![
+                    format!("{did}, not taken for {late} ms"),
+                    format!("not taken: {late} ms"),
+                    format!("{late} ms"),
+                ],
+                None => vec![format!("{did}, never taken"), "never taken".to_owned()],
+            };
+            parts.extend(label(x, to - x, &words));
+        }
+        parts.push(Part::End(end, x));
+    }
+
+    /// Where the note points.
+    fn noted(&self, note: &Note) -> Result<(f64, i64), String> {
+        let Note { task, at, .. } = note;
+        let lanes = &self.course.lanes;
+        let known = || {
+            let names = lanes.iter().map(|lane| self.names.of(&lane.task));
+            names.collect::<Vec<_>>().join(", ")
+        };
+        let lane = lanes
+            .iter()
+            .find(|lane| self.names.of(&lane.task) == task)
+            .ok_or_else(|| format!("`note` speaks of `{task}`. The lanes are {}.", known()))?;
+        let ended = lane.end.map(|(spot, _)| spot);
+        let here = |spot: &Spot| spot.at == *at;
+        if let Some(spot) = ended.filter(here) {
+            return Ok((self.scale.x(spot), self.y(&lane.task)));
+        }
+        let turns = lane.stretches.iter().filter(|one| one.state == State::Runs);
+        let spots: BTreeSet<Spot> = turns.map(|turn| turn.from).chain(ended).collect();
+        match spots.iter().find(|spot| here(spot)) {
+            Some(spot) => Ok((self.scale.middle(*spot), self.y(&lane.task))),
+            None => {
+                let moments: BTreeSet<u64> = spots.iter().map(|spot| spot.at).collect();
+                let moments: Vec<_> = moments.iter().map(u64::to_string).collect();
+                Err(format!(
+                    "`note` points at {task} at {at} ms, when it does nothing. It acts at {} ms.",
+                    moments.join(", ")
+                ))
+            }
+        }
+    }
+}
+
+/// Where the middle of a lane is.
+pub fn middle(lane: usize) -> i64 {
+    (lane * LANE + 24) as i64
+}
+
+/// `main` has a colour of its own; the tasks share the others.
+fn colour(lane: usize) -> usize {
+    match lane {
+        0 => 0,
+        _ => (lane - 1) % COLOURS + 1,
+    }
+}
+
+/// Words above a part of a lane, as long as there is room for: in a wide window, and in a narrow one.
+fn label(x: f64, width: f64, ways: &[String]) -> Vec<Part> {
+    let fits = |plot: f64| {
+        let room = width / 100.0 * plot;
+        ways.iter()
+            .find(|words| words.chars().count() as f64 * LETTER <= room)
+    };
+    let text = |words: &String, room| Part::Text(words.clone(), x, room);
+    match (fits(WIDE), fits(NARROW)) {
+        (Some(wide), Some(narrow)) if wide == narrow => vec![text(wide, Room::Any)],
+        (wide, narrow) => [(wide, Room::Wide), (narrow, Room::Narrow)]
+            .into_iter()
+            .filter_map(|(words, room)| Some(text(words?, room)))
+            .collect(),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::scale::Extent;
     use listing::Recording;
 
-    /// Two tasks whose results `main` takes late and at once.
-    fn recorded() -> Recorded {
-        let text = "# virtual clock, seed 0
+    /// Two tasks whose results `main` takes late and at once, and one that it cancels.
+    const ROWS: &str = "# virtual clock, seed 0
      0 main         : runs
-     0 main      11 : starts task-1
-     0 main      12 : starts task-2
-     0 main      13 | Waiting for tea
-     0 main      14 : waits for task-2
+     0 main      13 : starts task-1
+     0 main      14 : starts task-2
+     0 main      15 : starts task-3
+     0 main      15 | Waiting for tea
+     0 main      16 : waits for task-2
      0 task-1       : runs
-     0 task-1     5 : waits for the clock until 200
+     0 task-1     6 : waits for the clock until 200
      0 task-2       : runs
-     0 task-2     5 : waits for the clock until 500
+     0 task-2     6 : waits for a lock, the clock until 500
+     0 task-3       : runs
+     0 task-3     6 : waits for a channel
    200 task-1       : woken by the clock
    200 task-1       : runs
    200 task-1     6 | small: hot
@@ -384,62 +441,119 @@ mod tests {
    500 task-2       : returns
    500 main         : woken by task-2
    500 main         : runs
-   500 main      14 : takes task-2
-   500 main      14 | large: done
-   500 main      15 : takes task-1
-   500 main      15 | small: done
+   500 main      16 : takes task-2
+   500 main      16 | large: done
+   500 main      17 : takes task-1
+   500 main      17 | small: done
+   500 main      18 : cancels task-3
    500 main         : returns
+   500 task-3       : is cancelled
 ";
-        let recording: Recording = text.parse().expect("a recording");
+
+    fn recorded(rows: &str) -> Recorded {
+        let recording: Recording = rows.parse().expect("a recording");
+        recording.validate().expect("it can have happened so");
         Recorded::from(&recording)
     }
 
-    fn picture(recorded: &Recorded) -> Picture {
-        let names = Names::new(recorded, &[]);
-        let scale = Scale::new(&[recorded]).expect("time passes");
-        Timeline::new(recorded, &names, &scale).picture(&[], &[0, 1, 2, 3, 4])
+    fn picture(recorded: &Recorded, note: Option<&Note>) -> Result<Picture, String> {
+        let course = recorded.course.as_ref().expect("it has events");
+        let extent = Extent::of([course]).expect("time passes");
+        let units = Extent::units(std::slice::from_ref(&extent))[0];
+        let timeline = Timeline {
+            course,
+            names: &Names::new(recorded, &[]),
+            scale: &Scale::new(extent, units),
+        };
+        timeline.picture("the Rust program", &[], &[0, 1, 2, 3, 4], note)
     }
 
     #[test]
     fn no_word_that_is_printed_makes_a_difference() {
-        let recorded = recorded();
-        let drawn = picture(&recorded);
-        assert_eq!(drawn.links.len(), 2);
+        let drawn = picture(&recorded(ROWS), None);
         for words in [
             "",
             "Another text",
             "task 2: done",
-            "Result of task-1: it ends",
+            "   200 task-1       : returns",
         ] {
-            let mut reworded = recorded.clone();
-            for line in &mut reworded.lines {
-                words.clone_into(&mut line.text);
-            }
-            assert_eq!(picture(&reworded), drawn, "{words}");
+            let reworded: String = ROWS
+                .lines()
+                .map(|row| match row.split_once(" | ") {
+                    Some((stamp, _)) => format!("{stamp} | {words}\n"),
+                    None => format!("{row}\n"),
+                })
+                .collect();
+            assert_ne!(reworded, ROWS);
+            assert_eq!(picture(&recorded(&reworded), None), drawn, "{words}");
         }
     }
 
     #[test]
-    fn an_arrow_leads_from_the_end_of_a_task_to_where_its_result_is_taken() {
-        let drawn = picture(&recorded());
-        let at = |step: usize| (drawn.marks[step].x.clone(), drawn.marks[step].y);
-        // Task 1 ends where it prints its only line, and is taken where `main` prints its last.
-        assert_eq!(drawn.links[0].from, at(1));
-        assert_eq!(drawn.links[0].to, (at(4).0, at(4).1 + 6));
-        assert_eq!(drawn.links[1].from, at(2));
-        assert_eq!(drawn.links[1].to, (at(3).0, at(3).1 + 6));
+    fn another_event_is_another_picture() {
+        let drawn = picture(&recorded(ROWS), None);
+        for (from, to) in [
+            ("waits for a channel", "waits for a lock"),
+            ("cancels task-3", "starts task-4"),
+            ("17 : takes task-1", "17 : starts task-4"),
+            ("200 task-1       : returns", "200 task-1       : fails"),
+        ] {
+            let other = ROWS.replace(from, to);
+            assert_ne!(other, ROWS, "{from}");
+            assert_ne!(picture(&recorded(&other), None), drawn, "{from}");
+        }
+    }
+
+    #[test]
+    fn the_story_is_that_of_the_events() {
+        let drawn = picture(&recorded(ROWS), None).expect("a picture");
         assert_eq!(
             drawn.story,
-            "task 1 ends at 200 ms; it is not handled until 500 ms. task 2 ends at 500 ms; it is handled at once."
+            "Timeline of the Rust program. \
+             main: starts task 1, task 2 and task 3 at 0 ms; waits for task 2 from 0 to 500 ms; \
+             takes the result of task 2 and task 1 at 500 ms; cancels task 3 at 500 ms; returns at 500 ms. \
+             task 1: waits for the clock from 0 to 200 ms; returns at 200 ms, and main takes the result at 500 ms, 300 ms later. \
+             task 2: waits for a lock and the clock from 0 to 500 ms; returns at 500 ms, and main takes the result at once. \
+             task 3: waits for a channel from 0 to 500 ms; is cancelled at 500 ms. \
+             At 500 ms, in this order: task 2, main."
         );
     }
 
     #[test]
-    fn nothing_is_guessed_where_the_recording_does_not_tell() {
-        let mut recorded = recorded();
-        recorded.takes.clear();
-        let drawn = picture(&recorded);
-        assert_eq!(drawn.links, []);
-        assert_eq!(drawn.story, "task 1 ends at 200 ms. task 2 ends at 500 ms.");
+    fn a_result_that_nobody_takes_for_a_while_says_so() {
+        let drawn = picture(&recorded(ROWS), None).expect("a picture");
+        let words = |row: usize| {
+            let text = |part: &Part| match part {
+                Part::Text(words, _, Room::Any | Room::Wide) => Some(words.clone()),
+                _ => None,
+            };
+            let parts = drawn.rows[row].parts.iter();
+            parts.filter_map(text).collect::<Vec<_>>()
+        };
+        assert_eq!(words(0), ["awaits task 2"]);
+        assert_eq!(words(1), ["done, not taken for 300 ms"]);
+        assert_eq!(words(2), ["awaits a lock and the clock"]);
+        assert_eq!(words(3), ["awaits a channel"]);
+    }
+
+    #[test]
+    fn a_note_points_at_what_happens() {
+        let recorded = recorded(ROWS);
+        let note = |task: &str, at| Note {
+            task: task.to_owned(),
+            at,
+            words: "hot".to_owned(),
+        };
+        let drawn = picture(&recorded, Some(&note("task 1", 200))).expect("a picture");
+        assert!(
+            drawn
+                .story
+                .starts_with("Timeline of the Rust program. task 1 at 200 ms: hot. main: ")
+        );
+        assert_eq!(drawn.noted.map(|(_, y)| y), Some(middle(1)));
+        let nothing = picture(&recorded, Some(&note("task 1", 300)));
+        assert!(nothing.is_err_and(|message| message.contains("It acts at 0, 200 ms.")));
+        let nobody = picture(&recorded, Some(&note("tsk 1", 200)));
+        assert!(nobody.is_err_and(|message| message.contains("The lanes are main, task 1,")));
     }
 }

@@ -177,3 +177,39 @@ fn a_folder_of_listings_that_is_not_there() {
         &["book.toml:8: ", "no `progams` beside book.toml"],
     );
 }
+
+#[test]
+fn a_note_that_points_at_nothing() {
+    let page = "src/kettles.md";
+    for (from, to, parts) in [
+        (
+            "note=\"small 200:",
+            "note=\"small 300:",
+            ["when it does nothing", "It acts at 0, 200 ms."],
+        ),
+        (
+            "note=\"small 200:",
+            "note=\"tiny 200:",
+            [
+                "`note` speaks of `tiny`",
+                "The lanes are main, small, large.",
+            ],
+        ),
+        (
+            "a `Result` in Rust.\"",
+            "a `Result` in Rust.\" note=\"main 0: tea\"",
+            ["`note` points at a moment of the timeline", "there is none"],
+        ),
+        (
+            "note=\"small 200:",
+            "note=\"200:",
+            ["{{#listing NAME", "and note=\"task2 300: "],
+        ),
+    ] {
+        let book = Book::fixture();
+        book.edit(page, from, to);
+        let complaint = book.complaint();
+        assert_says(&complaint, &[page]);
+        assert_says(&complaint, &parts);
+    }
+}

@@ -1,0 +1,208 @@
+// Playing a figure: what is lit stays in sight, time passes at a steady pace, and one control plays what stands side by side.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { BOOK, PAGES, launch, open, reader, serve, visit } from './book.js';
+
+const browser = await launch();
+const site = await serve(BOOK);
+const FIGURE = 'await_in_order';
+const PAGE = 'await.html';
+
+/** What of a step is lit and not in sight: covered, scrolled away or out of the window. */
+function outOfSight(figures) {
+    return figures.evaluateAll(all => {
+        const shown = part => part.checkVisibility();
+        const parts = all.flatMap(figure => [...figure.querySelectorAll('.numbers .now, .line.now, .mark.now, .ph')])
+            .filter(shown);
+        const seen = part => {
+            const { left, right, top, bottom } = part.getBoundingClientRect();
+            if (part.matches('.ph')) {
+                const plot = part.closest('.plot').getBoundingClientRect();
+                return left >= plot.left - 1 && right <= plot.right + 1;
+            }
+            const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+            // A number is covered by nothing but its own tint.
+            const own = hit && (hit === part || part.contains(hit) || hit.closest('pre, svg') === part.closest('pre, svg'));
+            let inside = top >= 0 && bottom <= innerHeight;
+            for (let box = part.parentElement; box && !box.matches('.listing'); box = box.parentElement) {
+                if (getComputedStyle(box).overflowY !== 'visible') {
+                    const frame = box.getBoundingClientRect();
+                    inside &&= top >= frame.top - 1 && bottom <= frame.bottom + 1;
+                }
+            }
+            return own && inside;
+        };
+        const count = selector => parts.filter(part => part.matches(selector)).length;
+        return {
+            lit: { programs: count('.numbers .now'), outputs: count('.line.now'), marks: count('.mark.now'), heads: count('.ph') },
+            hidden: parts.filter(part => !seen(part)).map(part => {
+                const { top, bottom } = part.getBoundingClientRect();
+                return `${part.getAttribute('class')}: ${Math.round(top)} to ${Math.round(bottom)}`;
+            }),
+        };
+    });
+}
+
+test('What is lit is in sight at each step, in every figure and window', async t => {
+    const counts = [];
+    for (const [width, height] of [[1280, 800], [1920, 1080], [390, 844]]) {
+        for (const language of ['rust', 'python']) {
+            const page = await reader(browser, { width, language });
+            await page.setViewportSize({ width, height });
+            let [steps, seen] = [0, 0];
+            const faults = [];
+            for (const path of PAGES) {
+                await open(page, site, path);
+                for (const control of await page.locator('main .play').all()) {
+                    const last = Number(await control.locator('input').getAttribute('max'));
+                    const box = control.locator('xpath=ancestor::*[contains(@class, "pair") or self::figure][last()]');
+                    const figures = await box.evaluate(one => one.matches('figure')) ? box : box.locator('figure');
+                    const name = await control.locator('.go').getAttribute('aria-label');
+                    const alone = await figures.first().evaluate(figure => figure.matches('.alone'));
+                    for (let step = 1; step <= last; step += 1) {
+                        // As a reader does who presses a button that has the focus.
+                        await control.locator('.next').evaluate(button => button.click());
+                        const { lit, hidden } = await outOfSight(figures);
+                        steps += 1;
+                        const own = await control.locator('input').inputValue() === String(step);
+                        const all = own && lit.heads > 0 && (alone ? lit.marks > 0 : lit.marks + lit.programs > 0);
+                        if (all && hidden.length === 0) {
+                            seen += 1;
+                        } else {
+                            faults.push(`${path}, ${name}, step ${step}: ${JSON.stringify(lit)} ${hidden}`);
+                        }
+                    }
+                }
+            }
+            counts.push({ window: `${width}x${height}`, language, seen, steps });
+            assert.equal(seen, steps, `at ${width}x${height}, ${language}: ${seen} of ${steps}\n${faults.slice(0, 12).join('\n')}`);
+            await page.context().close();
+        }
+    }
+    t.diagnostic(counts.map(({ window, language, seen, steps }) => `${window} ${language}: ${seen} of ${steps}`).join('; '));
+});
+
+/** A visit whose time passes only when the test says so. */
+async function timed(path, control) {
+    const prepare = page => page.clock.install({ time: 0 });
+    const { page, close } = await visit(browser, site, path, { prepare });
+    await page.clock.pauseAt(3_600_000);
+    const box = page.locator(control);
+    const head = () => page.locator('.ph').first().evaluate(line => parseFloat(line.getAttribute('x1')));
+    const step = async () => Number(await box.locator('input').inputValue());
+    return { page, close, box, head, step };
+}
+
+test('The playhead crosses waiting at a steady pace, and stands still while it is paused', async () => {
+    const { page, close, box, head, step } = await timed(PAGE, `#${FIGURE} .play`);
+    const places = await page.locator(`#${FIGURE} svg.timeline`).first().locator('.mark[data-step]')
+        .evaluateAll(marks => marks.map(mark => parseFloat(mark.getAttribute('cx'))).sort((a, b) => a - b));
+    await box.locator('.go').click();
+    assert.equal(await step(), 1);
+    assert.equal(await head(), places[0]);
+    // From the last mark at 0 ms to the first at 100 ms nothing is lit anew, and the playhead goes on.
+    const moves = [];
+    while (await step() < 4) {
+        const before = [await step(), await head()];
+        await page.clock.runFor(100);
+        const after = [await step(), await head()];
+        if (before[0] === 3 && after[0] === 3) {
+            moves.push(after[1] - before[1]);
+        }
+    }
+    const moving = moves.filter(move => move > 0).slice(1);
+    assert.ok(moving.length >= 2, `it moves in steps of ${moves}`);
+    assert.ok(moving.every(move => Math.abs(move - moving[0]) < 0.3), `steadily: ${moving}`);
+    await box.locator('.go').click();
+    const paused = [await step(), await head()];
+    await page.clock.runFor(10_000);
+    assert.deepEqual([await step(), await head()], paused);
+    await close();
+});
+
+test('At double speed it takes half the time', async () => {
+    const times = [];
+    for (const presses of [0, 1, 2]) {
+        const { page, close, box, step } = await timed(PAGE, `#${FIGURE} .play`);
+        for (let press = 0; press < presses; press += 1) {
+            await box.locator('.speed').click();
+        }
+        await box.locator('.go').click();
+        let time = 0;
+        while (await step() < 10) {
+            await page.clock.runFor(100);
+            time += 100;
+        }
+        times.push(time);
+        await close();
+    }
+    const [one, double, half] = times;
+    assert.ok(Math.abs(one / double - 2) < 0.3 && Math.abs(half / one - 2) < 0.3, `${times} ms`);
+});
+
+test('Buttons and arrow keys go one step back and on, and back to the start', async () => {
+    const { page, close, box, step } = await timed(PAGE, `#${FIGURE} .play`);
+    const staged = () => page.locator(`#${FIGURE}`).evaluate(figure => figure.matches('.staged, .stepping'));
+    for (const [button, to] of [['next', 1], ['next', 2], ['next', 3], ['back', 2], ['start', 0], ['back', 0]]) {
+        await box.locator(`.${button}`).click();
+        assert.equal(await step(), to, button);
+    }
+    assert.equal(await staged(), false, 'at the start the figure is as it was');
+    for (const [key, to] of [['ArrowRight', 1], ['ArrowRight', 2], ['ArrowLeft', 1]]) {
+        await page.keyboard.press(key);
+        assert.equal(await step(), to, key);
+    }
+    const line = page.locator(`#${FIGURE} .line`).nth(3);
+    await line.focus();
+    await page.keyboard.press('ArrowRight');
+    assert.equal(await step(), 2);
+    assert.equal(page.url(), site.url + PAGE, 'the page is not turned');
+    await close();
+});
+
+test('Leaving what was pointed at shows again what was there before', async () => {
+    const { page, close, box, step } = await timed(PAGE, `#${FIGURE} .play`);
+    const lit = () => page.locator(`#${FIGURE} .line.now`).allTextContents();
+    const lines = page.locator(`#${FIGURE} .line`);
+    await lines.nth(8).hover();
+    assert.equal((await lit()).length, 1);
+    await page.mouse.move(2, 2);
+    assert.deepEqual(await lit(), []);
+    assert.equal(await page.locator(`#${FIGURE}.stepping`).count(), 0);
+    await box.locator('.next').click();
+    const before = await lit();
+    await lines.nth(2).hover();
+    assert.notDeepEqual(await lit(), before);
+    await page.mouse.move(2, 2);
+    assert.deepEqual(await lit(), before);
+    await lines.nth(4).focus();
+    assert.notDeepEqual(await lit(), before);
+    await lines.nth(4).blur();
+    assert.deepEqual(await lit(), before);
+    assert.equal(await step(), 1);
+    await close();
+});
+
+test('One control plays the timelines that stand side by side', async () => {
+    const { page, close, box, step } = await timed('introduction.html', '.pair .play');
+    assert.equal(await box.count(), 1);
+    const marks = await page.locator('.pair .mark[data-step]').count();
+    const last = Number(await box.locator('input').getAttribute('max'));
+    const lit = new Set();
+    let together = 0;
+    for (let at = 1; at <= last; at += 1) {
+        await box.locator('.next').click();
+        assert.equal(await step(), at);
+        const now = await page.locator('.pair .mark[data-step]').evaluateAll(all => all
+            .flatMap((mark, index) => (mark.matches('.now') ? [index] : [])));
+        now.forEach(mark => lit.add(mark));
+        together += now.length === 2 ? 1 : 0;
+        const heads = await page.locator('.pair .ph').evaluateAll(all => all.map(head => head.getAttribute('x1')));
+        assert.equal(heads.length, 2);
+        assert.equal(heads[0], heads[1], 'both playheads are at the same time');
+    }
+    assert.equal(lit.size, marks, 'each mark is lit once');
+    assert.ok(together > 0, 'what happens at the same place in both is one step');
+    await close();
+});
