@@ -23,6 +23,7 @@ mod assets;
 pub mod directive;
 pub mod fault;
 mod figure;
+mod highlight;
 mod made;
 mod page;
 mod passage;
@@ -33,6 +34,7 @@ mod proven;
 mod recorded;
 pub mod sentence;
 mod timeline;
+mod wayfinding;
 
 pub use fault::Fault;
 pub use preprocessor::ListingPreprocessor;
