@@ -130,14 +130,14 @@
         if (!first) {
             return;
         }
-        // The figures come to life when the page has been read.
-        document.addEventListener('DOMContentLoaded', () => {
+        // The figures come to life when the page has been read, and a browser goes to a heading until all is loaded.
+        window.addEventListener('load', () => {
             const program = first.closest('.program');
             const tab = program && document.getElementById(program.getAttribute('aria-labelledby'));
             if (tab && tab.getAttribute('aria-selected') !== 'true') {
                 tab.click();
             }
-            first.scrollIntoView({ block: 'center' });
+            requestAnimationFrame(() => first.scrollIntoView({ block: 'center' }));
         });
     }
 })();
