@@ -1,4 +1,4 @@
-// Claim: `{error:#}` prints them all.
+// Claim: `{error}` prints the outermost line alone, and `{error:#}` prints them all.
 // Breaks: `.context("cannot start")` -> `.map_err(|_| anyhow!("cannot start"))`
 
 #[allow(unused_imports)]

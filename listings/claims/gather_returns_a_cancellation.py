@@ -1,4 +1,4 @@
-# Claim: In `gather`, a task that is cancelled is a value among the results, too.
+# Claim: With `return_exceptions=True`, the end of a cancelled task is a value, too.
 # Breaks: `return_exceptions=True` -> `return_exceptions=False`
 
 import asyncio

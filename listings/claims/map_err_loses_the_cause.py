@@ -1,4 +1,4 @@
-# Claim: …)` throws the cause away. In Python, what you raise in an `except` keeps it as `__context__`, even
+# Claim: …)` throws the cause away, while in Python what you raise in an `except` keeps it as `__context__`, even
 # without `from`.
 # Breaks: `raise LookupError("no number")` -> `raise LookupError("no number") from None`
 

@@ -1,4 +1,4 @@
-// Claim: …)` throws the cause away. In Python, what you raise in an `except` keeps it as `__context__`, even
+// Claim: …)` throws the cause away, while in Python what you raise in an `except` keeps it as `__context__`, even
 // without `from`.
 // Breaks: `.map_err(|_| anyhow!("no number"))` -> `.context("no number")`
 

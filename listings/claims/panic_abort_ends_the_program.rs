@@ -1,4 +1,4 @@
-// Claim: No `catch_unwind` and no `JoinError` holds it up, and no destructor runs.
+// Claim: No `catch_unwind` holds it up, and no destructor runs.
 // Breaks: `MODE: &str = "abort"` -> `MODE: &str = "unwind"`
 
 use std::io::Write;
