@@ -2,6 +2,8 @@
 
 #![allow(dead_code)]
 
+#[path = "../fixtures/advances.rs"]
+pub mod advances;
 #[path = "../fixtures/blocking.rs"]
 pub mod blocking;
 #[path = "../fixtures/channels.rs"]
