@@ -18,15 +18,18 @@ async def fetch_all() -> None:
         raise ExceptionGroup("some pages failed", faults)
 
 
+def report(group: ExceptionGroup[Exception], what: str) -> None:
+    for error in group.exceptions:
+        print(f"page {error} is {what}")
+
+
 async def main() -> None:
     try:
         await fetch_all()
-    except* LookupError as group:
-        for error in group.exceptions:
-            print(f"page {error} is gone")
-    except* TimeoutError as group:
-        for error in group.exceptions:
-            print(f"page {error} is slow")
+    except* LookupError as gone:
+        report(gone, "gone")
+    except* TimeoutError as slow:
+        report(slow, "slow")
 
 
 asyncio.run(main())
