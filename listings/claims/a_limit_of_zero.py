@@ -1,4 +1,4 @@
-# Claim: `asyncio.wait_for` with zero does not even start it.
+# Claim: A limit of zero lets pass what is ready, while `asyncio.wait_for` with zero does not even start it.
 # Breaks: `asyncio.wait_for(work(), 0)` -> `asyncio.wait_for(work(), 1)`
 
 import asyncio

@@ -1,4 +1,4 @@
-// Claim: `asyncio.wait_for` with zero does not even start it.
+// Claim: A limit of zero lets pass what is ready, while `asyncio.wait_for` with zero does not even start it.
 // Breaks: `timeout(Duration::ZERO, ready())` -> `timeout(Duration::ZERO, tokio::spawn(ready()))`
 
 use std::time::Duration;

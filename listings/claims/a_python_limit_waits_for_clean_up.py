@@ -1,4 +1,4 @@
-# Claim: To drop takes no time. asyncio throws `CancelledError` into the work and waits until it has cleaned up,
+# Claim: A drop does not await. asyncio throws `CancelledError` into the work and waits until it has cleaned up,
 # so an `asyncio.timeout` can last longer than its limit.
 # Breaks: `await asyncio.sleep(0.5)` -> `pass`
 
