@@ -1,5 +1,5 @@
-# Claim: It cancels the other tasks at the first error, so its group holds one error, unless others fail in the
-# same moment or while they are cancelled.
+# Claim: But it cancels the other tasks at the first error, so its group holds one error, unless others fail in
+# the same moment or while they are cancelled.
 # Breaks: `fail("later", 0.2)` -> `fail("later", 0.1)`
 
 import asyncio

@@ -1,5 +1,5 @@
-// Claim: If one error spoils all, `collect` the results into a `Result<Vec<_>, _>`: you get all pages or the first
-// error.
+// Claim: If one error spoils all, `collect` the results into a `Result<Vec<_>, _>`: you get all pages, or the
+// first error of the list.
 // Breaks: `[Ok(1), Err("second"), Err("third")]` -> `[Ok(1), Ok(2), Err("third")]`
 
 fn main() {
