@@ -1,4 +1,5 @@
 // Claim: If you drop the handle, the error is dropped as well.
+// Claim: An `Err` in a handle that is dropped says nothing at all.
 // Breaks: `drop(task);` -> `std::mem::forget(task.await);`
 
 use std::sync::atomic::{AtomicBool, Ordering};

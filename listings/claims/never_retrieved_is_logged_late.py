@@ -1,6 +1,8 @@
 # Claim: [!WARNING] If you do not await the handle, its message on standard error is what you learn of the
 # panic. asyncio logs such an exception, too, but when the task is thrown away: `Task exception was never
 # retrieved`.
+# Claim: Python's comes late: as long as something keeps the task, `Task exception was never retrieved` is not
+# said.
 # Breaks: `del task` -> `task.exception()`
 
 import asyncio

@@ -77,6 +77,11 @@ impl Builder {
         global_queue_interval(turns: u32);
     }
 
+    /// Its clock is paused in any case.
+    pub fn start_paused(&mut self, _: bool) -> &mut Self {
+        self
+    }
+
     /// Builds it.
     ///
     /// # Errors

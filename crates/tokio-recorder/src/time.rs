@@ -4,12 +4,12 @@ use std::panic::Location;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
-use listing::Awaited;
+use listing::{Awaited, Event};
 pub use real::time::*;
 
 use crate::clock::millis;
-use crate::recorder;
-use crate::waiting::Leaf;
+use crate::recorder::{self, Place};
+use crate::waiting::{Leaf, Waiting};
 
 fn until(deadline: Instant) -> Awaited {
     let until = recorder::is_recorded().then(|| {
@@ -81,6 +81,21 @@ impl Future for Sleep {
         }
         polled
     }
+}
+
+/// Moves the clock at once, past what is due meanwhile, and then lets the other tasks run.
+#[track_caller]
+pub fn advance(duration: Duration) -> impl Future<Output = ()> {
+    let place = Place::from(Location::caller());
+    Waiting::new(Awaited::Turn, async move {
+        if recorder::is_recorded() {
+            recorder::with(|run| {
+                let until = millis(run.elapsed() + duration);
+                run.event(place.into(), Event::BlocksUntil(until));
+            });
+        }
+        real::time::advance(duration).await;
+    })
 }
 
 /// As tokio's.

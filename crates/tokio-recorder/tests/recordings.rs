@@ -52,6 +52,11 @@ fn timers() {
 }
 
 #[test]
+fn advances() {
+    prove("advances", programs::advances::MAIN);
+}
+
+#[test]
 fn channels() {
     prove("channels", programs::channels::MAIN);
 }

@@ -201,6 +201,10 @@ fn a_program_that_takes_another_time() {
             &["time/main.rs: ", "recorded after 1s"],
         );
     }
+    // One whose clock jumps takes no time, but it must not hang, either.
+    edit(&run.program, "fn main", "// start_paused = true\nfn main");
+    assert_eq!(took(10), Ok(()));
+    assert_says(&took(60_000).expect_err("caught"), &["recorded after 1s"]);
 }
 
 #[test]

@@ -6,6 +6,8 @@
     reason = "they are programs, which are as they stand"
 )]
 
+#[path = "../fixtures/advances.rs"]
+pub mod advances;
 #[path = "../fixtures/blocking.rs"]
 pub mod blocking;
 #[path = "../fixtures/channels.rs"]
