@@ -1,4 +1,5 @@
-# Claim: asyncio's loop keeps only weak references, so a task whose future nobody else keeps can vanish halfway.
+# Claim: Python needs the set `background` for that: asyncio's loop keeps only weak references, and a pending
+# task that nothing else keeps can vanish halfway.
 # Breaks: `asyncio.create_task(work())` -> `kept.append(asyncio.create_task(work()))`
 
 import asyncio

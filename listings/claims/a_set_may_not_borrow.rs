@@ -1,4 +1,4 @@
-// Claim: The tasks of a `JoinSet` may not borrow from the function around them.
+// Claim: And the tasks of a `JoinSet` may not borrow from the function around them.
 // Breaks: `measure(&word)` -> `async move { measure(&word).await }`
 // Refused: `word` does not live long enough
 

@@ -1,4 +1,4 @@
-// Claim: Dropping it aborts the tasks, too, but does not wait for their end.
+// Claim: Dropping the set aborts the tasks, too, but does not wait for their end.
 // Breaks: `drop(tasks);` -> `tasks.shutdown().await;`
 
 use std::sync::atomic::{AtomicBool, Ordering};
