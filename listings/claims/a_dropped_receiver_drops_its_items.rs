@@ -1,4 +1,4 @@
-// Claim: Dropping the receiver drops what is in the queue.
+// Claim: Dropping the receiver drops what is in the queue;
 // Breaks: `drop(receiver);` -> `receiver.close();`
 
 use std::sync::Arc;

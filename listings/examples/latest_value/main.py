@@ -9,7 +9,7 @@ class Watch:
 
 async def measure(temperature: Watch) -> None:
     for degrees in range(20, 25):
-        await asyncio.sleep(0.1)
+        await asyncio.sleep(0.05)
         temperature.value = degrees
         temperature.changed.set()
         print(f"sensor: {degrees}")
@@ -23,7 +23,7 @@ async def main() -> None:
         await temperature.changed.wait()
         temperature.changed.clear()
         print(f"display: {temperature.value}")
-        await asyncio.sleep(0.25)
+        await asyncio.sleep(0.5)
 
 
 asyncio.run(main())

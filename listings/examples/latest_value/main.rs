@@ -4,7 +4,7 @@ use tokio::time::sleep;
 
 async fn measure(temperature: watch::Sender<u32>) {
     for degrees in 20..=24 {
-        sleep(Duration::from_millis(100)).await;
+        sleep(Duration::from_millis(50)).await;
         temperature.send(degrees).unwrap();
         println!("sensor: {degrees}");
     }
@@ -18,6 +18,6 @@ async fn main() {
     while temperature.changed().await.is_ok() {
         let degrees = *temperature.borrow_and_update();
         println!("display: {degrees}");
-        sleep(Duration::from_millis(250)).await;
+        sleep(Duration::from_millis(500)).await;
     }
 }

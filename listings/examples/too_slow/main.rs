@@ -17,11 +17,11 @@ async fn listen(name: &str, pause: u64, mut news: broadcast::Receiver<u32>) {
 async fn main() {
     let (sender, news) = broadcast::channel(2);
     let fast = tokio::spawn(listen("fast", 10, sender.subscribe()));
-    let slow = tokio::spawn(listen("slow", 450, news));
+    let slow = tokio::spawn(listen("slow", 500, news));
 
     for item in 1..=5 {
         sender.send(item).unwrap();
-        sleep(Duration::from_millis(100)).await;
+        sleep(Duration::from_millis(50)).await;
     }
     drop(sender);
     fast.await.unwrap();
