@@ -1,4 +1,4 @@
-// Claim: And a panic in one of them is a panic in yours.
+// Claim: Futures have no task around them, either, that would hold a panic: a panic in one of them is a panic in yours.
 // Breaks: `panic!("out of luck")` -> `5`
 
 use futures::future::join_all;

@@ -11,11 +11,7 @@ async fn measure(word: &str) -> usize {
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
-    let words = vec![
-        String::from("three"),
-        String::from("of"),
-        String::from("four"),
-    ];
+    let words = ["three", "of", "four"].map(String::from);
 
     let mut calls: FuturesUnordered<_> = words.iter().map(|word| measure(word)).collect();
     let mut sum = 0;
