@@ -1,5 +1,5 @@
-// Claim: A job that is lost in a panic counts as done, too; in asyncio, `join()` waits for ever for a `task_done()`
-// that nobody calls.
+// Claim: It tells that no job is left, not that all succeeded: a job that is lost in a panic counts, too; in
+// asyncio, `join()` waits for ever for a `task_done()` that nobody calls.
 // Breaks: `panic!("out of luck")` -> `std::future::pending::<()>().await`
 
 use std::time::Duration;
