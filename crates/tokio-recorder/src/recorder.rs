@@ -169,6 +169,9 @@ pub(crate) struct State {
     dropping: bool,
     /// What it waits for, as it was polled in this turn or the last one.
     pub(crate) waits: Vec<Wait>,
+    /// What it waited for after the turn before, as far as it is neither ready nor dropped. A `FuturesUnordered` polls
+    /// only those of its futures that were woken; if there are none, all are still waited for.
+    earlier: Vec<Wait>,
     /// The row that says so.
     row: usize,
     /// It is no task of the runtime but of a `LocalSet`.
@@ -304,7 +307,9 @@ impl Run {
         what: impl IntoIterator<Item = Awaited>,
     ) {
         if let Some(who) = running() {
-            let all = &mut self.state(who).waits;
+            let state = self.state(who);
+            state.earlier.retain(|wait| wait.key != key);
+            let all = &mut state.waits;
             all.retain(|wait| wait.key != key);
             let wait = |what| Wait { key, place, what };
             all.extend(what.into_iter().map(wait));
@@ -326,7 +331,7 @@ impl Run {
         state.woken = false;
         state.by_itself = false;
         state.suspended = false;
-        state.waits.clear();
+        state.earlier = std::mem::take(&mut state.waits);
         self.event_of(who, Event::Runs);
     }
 
@@ -334,6 +339,9 @@ impl Run {
         let state = self.state(who);
         if std::mem::take(&mut state.suspended) {
             return;
+        }
+        if state.waits.is_empty() && !state.by_itself {
+            state.waits = std::mem::take(&mut state.earlier);
         }
         let mut waits: Vec<Awaited> = Vec::new();
         for wait in &state.waits {

@@ -47,6 +47,11 @@ fn join_sets() {
 }
 
 #[test]
+fn unordered() {
+    prove("unordered", programs::unordered::MAIN);
+}
+
+#[test]
 fn timers() {
     prove("timers", programs::timers::MAIN);
 }

@@ -28,6 +28,8 @@ pub mod tasks;
 pub mod threads;
 #[path = "../fixtures/timers.rs"]
 pub mod timers;
+#[path = "../fixtures/unordered.rs"]
+pub mod unordered;
 #[path = "../fixtures/words.rs"]
 pub mod words;
 #[path = "../fixtures/yields.rs"]

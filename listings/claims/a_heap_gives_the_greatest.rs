@@ -1,0 +1,12 @@
+// Claim: A `BinaryHeap` gives the greatest item first, so each is wrapped in `Reverse`.
+// Breaks: `assert_eq!(first, 3);` -> `assert_eq!(first, 1);`
+
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+
+fn main() {
+    let first = BinaryHeap::from([2, 3, 1]).pop().unwrap();
+    assert_eq!(first, 3);
+    let Reverse(first) = BinaryHeap::from([2, 3, 1].map(Reverse)).pop().unwrap();
+    assert_eq!(first, 1);
+}
