@@ -1,4 +1,5 @@
-# Claim: Neither language has anything prepared for it: in Python as well it ends the process, without `finally`.
+# Claim: Containers and service managers send SIGTERM, and for that Python is not prepared, either: it ends the process
+# without `finally`.
 # Breaks: `signal.SIGTERM)` -> `signal.SIGINT)`
 
 import subprocess

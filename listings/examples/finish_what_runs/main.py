@@ -17,7 +17,7 @@ async def accept(running: asyncio.TaskGroup) -> None:
 async def main() -> None:
     async with asyncio.TaskGroup() as running:
         accepting = asyncio.create_task(accept(running))
-        await asyncio.sleep(0.23)  # Somebody presses Ctrl-C.
+        await asyncio.sleep(0.23)  # Stands in for Ctrl-C.
         print("Accepts no more")
         accepting.cancel()
     print("All answered")

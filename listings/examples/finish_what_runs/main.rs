@@ -30,5 +30,6 @@ async fn serve(stop: impl Future<Output = ()>) {
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
-    serve(sleep(Duration::from_millis(230))).await; // Then somebody presses Ctrl-C.
+    let ctrl_c = sleep(Duration::from_millis(230)); // Stands in for it.
+    serve(ctrl_c).await;
 }
