@@ -1,4 +1,5 @@
 // Claim: That is why `main` drops its own in …: with that line forgotten, `recv` waits for ever.
+// Claim: The keeper ends by itself when the last sender is gone.
 // Breaks: `drop(sender);` -> `let _kept = sender;`
 
 use std::time::Duration;

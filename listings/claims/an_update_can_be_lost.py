@@ -1,5 +1,6 @@
 # Claim: With atomic numbers, which threads may share, you can read, await, and write what is no longer true,
 # and lose an update, as in Python.
+# Claim: A `load`, an `.await` and a `store` are three, and lose what others did in between.
 # Breaks: `await asyncio.sleep(0)` -> `pass`
 
 import asyncio

@@ -4,7 +4,7 @@ use std::panic::Location;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
-use crate::recorder::{Turn, Who};
+use crate::recorder::{self, Turn, Who};
 use crate::runtime::Runtime;
 use crate::task::JoinHandle;
 use crate::traced::{self, Traced};
@@ -17,14 +17,16 @@ pub(crate) fn inner(set: &LocalSet) -> &real::task::LocalSet {
     &set.0
 }
 
-/// Starts a task on this thread, from inside of a [`LocalSet`].
+/// Starts a task on this thread, from inside of a [`LocalSet`] or of a runtime that is local.
 #[track_caller]
 pub fn spawn_local<F>(future: F) -> JoinHandle<F::Output>
 where
     F: Future + 'static,
     F::Output: 'static,
 {
-    let (future, who) = traced::task(future, true);
+    // A task of a local runtime is one of its own, as any other's.
+    let in_a_set = !(recorder::is_recorded() && recorder::with(|run| run.is_local));
+    let (future, who) = traced::task(future, in_a_set);
     JoinHandle::new(real::task::spawn_local(future), who)
 }
 

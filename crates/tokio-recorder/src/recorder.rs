@@ -218,6 +218,8 @@ pub(crate) struct Run {
     /// How many turns there were.
     turns: u64,
     unseen: bool,
+    /// Whether the runtime is one whose tasks stay on its thread.
+    pub(crate) is_local: bool,
 }
 
 impl Run {
@@ -718,6 +720,7 @@ pub fn run(program: &Path, main: Main, seed: u64) -> Result<Recording, RunError>
             branches: fastrand::Rng::with_seed(!seed),
             turns: 0,
             unseen: false,
+            is_local: false,
         }),
     });
     PROGRAMS

@@ -88,7 +88,30 @@ impl Builder {
     /// When the system has no more to give.
     #[track_caller]
     pub fn build(&mut self) -> io::Result<Runtime> {
-        let place = Place::from(Location::caller());
+        self.refuse_what_has_no_clock(Location::caller().into());
+        let inner = self.inner.build()?;
+        starts(inner.handle());
+        let handle = Handle(inner.handle().clone());
+        Ok(Runtime {
+            inner: Some(inner),
+            handle,
+        })
+    }
+
+    /// Builds one whose tasks stay on its thread.
+    ///
+    /// # Errors
+    /// When the system has no more to give.
+    #[track_caller]
+    pub fn build_local(&mut self, options: LocalOptions) -> io::Result<LocalRuntime> {
+        self.refuse_what_has_no_clock(Location::caller().into());
+        let inner = self.inner.build_local(options)?;
+        starts(inner.handle());
+        recorder::with(|run| run.is_local = true);
+        Ok(LocalRuntime { inner: Some(inner) })
+    }
+
+    fn refuse_what_has_no_clock(&self, place: Place) {
         if self.several {
             refuse(place, SEVERAL);
         }
@@ -100,15 +123,62 @@ impl Builder {
                  `clock = \"real\"` in listing.toml",
             );
         }
-        let inner = self.inner.build()?;
-        let entered = inner.enter();
-        recorder::with(|run| run.start = Some(real::time::Instant::now()));
-        drop(entered);
-        let handle = Handle(inner.handle().clone());
-        Ok(Runtime {
-            inner: Some(inner),
-            handle,
-        })
+    }
+}
+
+/// The clock of a new runtime starts.
+fn starts(runtime: &real::runtime::Handle) {
+    let _entered = runtime.enter();
+    recorder::with(|run| run.start = Some(real::time::Instant::now()));
+}
+
+/// The clock of a runtime that has ended stands.
+fn ended() {
+    if recorder::is_recorded() {
+        recorder::with(|run| {
+            run.slept = run.elapsed();
+            run.start = None;
+        });
+    }
+}
+
+/// A runtime runs on the program's main thread.
+fn refuse_nested(place: &'static Location<'static>) {
+    if !matches!(recorder::running(), Some(Who::Main)) {
+        refuse(
+            place.into(),
+            "a runtime runs on another thread than `main`'s. Let `main` run it, or take the real clock: write \
+             `clock = \"real\"` in listing.toml",
+        );
+    }
+}
+
+/// As tokio's.
+#[derive(Debug)]
+pub struct LocalRuntime {
+    /// `None` once it is shut down.
+    inner: Option<real::runtime::LocalRuntime>,
+}
+
+impl LocalRuntime {
+    /// Runs the future, and with it all tasks, until it is ready.
+    #[track_caller]
+    pub fn block_on<F: Future>(&self, future: F) -> F::Output {
+        refuse_nested(Location::caller());
+        let _turn = Turn::of_runtime();
+        let inner = self.inner.as_ref().expect("only `drop` takes it away");
+        inner.block_on(Traced::new(Who::Main, future))
+    }
+}
+
+impl Drop for LocalRuntime {
+    fn drop(&mut self) {
+        drop(self.inner.take());
+        ended();
+        if recorder::is_recorded() && !std::thread::panicking() {
+            recorder::with(|run| run.is_local = false);
+            blocking::run_on();
+        }
     }
 }
 
@@ -136,13 +206,7 @@ impl Runtime {
 
     /// A runtime runs on the program's main thread.
     pub(crate) fn refuse_nested(&self, place: &'static Location<'static>) {
-        if !matches!(recorder::running(), Some(Who::Main)) {
-            refuse(
-                place.into(),
-                "a runtime runs on another thread than `main`'s. Let `main` run it, or take the real clock: write \
-                 `clock = \"real\"` in listing.toml",
-            );
-        }
+        refuse_nested(place);
     }
 
     /// Runs the future, and with it all tasks, until it is ready.
@@ -203,12 +267,7 @@ impl Runtime {
     fn end(&mut self) {
         if let Some(inner) = self.inner.take() {
             drop(inner);
-            if recorder::is_recorded() {
-                recorder::with(|run| {
-                    run.slept = run.elapsed();
-                    run.start = None;
-                });
-            }
+            ended();
         }
     }
 }

@@ -72,6 +72,11 @@ fn locks() {
 }
 
 #[test]
+fn local_runtime() {
+    prove("local_runtime", programs::local_runtime::MAIN);
+}
+
+#[test]
 fn blocking() {
     prove("blocking", programs::blocking::MAIN);
 }

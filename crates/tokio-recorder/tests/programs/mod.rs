@@ -14,6 +14,8 @@ pub mod blocking;
 pub mod channels;
 #[path = "../fixtures/join_sets.rs"]
 pub mod join_sets;
+#[path = "../fixtures/local_runtime.rs"]
+pub mod local_runtime;
 #[path = "../fixtures/locks.rs"]
 pub mod locks;
 #[path = "../fixtures/other_words.rs"]
