@@ -6,11 +6,11 @@ use std::{fs, io};
 
 /// What a verdict depends on: the hash of all of it.
 #[derive(Clone, Copy)]
-pub struct Key(u64);
+pub(crate) struct Key(u64);
 
 impl Key {
     /// The key of these parts, in this order.
-    pub fn of<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> Self {
+    pub(crate) fn of<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> Self {
         let mut hasher = DefaultHasher::new();
         for part in parts {
             // With its length, so that nothing moves from one part to the next unseen.
@@ -22,13 +22,13 @@ impl Key {
 }
 
 /// A folder of verdicts. Whoever deletes it loses time, nothing else.
-pub struct Memory {
+pub(crate) struct Memory {
     folder: PathBuf,
 }
 
 impl Memory {
     /// The verdicts of one kind, in a folder of their own in `scratch`.
-    pub fn new(scratch: &Path, kind: &str) -> Self {
+    pub(crate) fn new(scratch: &Path, kind: &str) -> Self {
         Memory {
             folder: scratch.join(kind),
         }
@@ -39,7 +39,7 @@ impl Memory {
     }
 
     /// The verdict that was kept under `key`.
-    pub fn recall(&self, key: Key) -> Option<String> {
+    pub(crate) fn recall(&self, key: Key) -> Option<String> {
         fs::read_to_string(self.file(key)).ok()
     }
 
@@ -47,7 +47,7 @@ impl Memory {
     ///
     /// # Errors
     /// When it cannot be written.
-    pub fn keep(&self, key: Key, verdict: &str) -> io::Result<()> {
+    pub(crate) fn keep(&self, key: Key, verdict: &str) -> io::Result<()> {
         fs::create_dir_all(&self.folder)?;
         let file = self.file(key);
         // Several tests may come to one verdict at the same time.
