@@ -8,7 +8,6 @@ use std::time::Duration;
 use futures::FutureExt;
 use tokio::time::{sleep, timeout};
 
-#[expect(clippy::await_holding_lock)]
 async fn hold(lock: &Mutex<()>) {
     let _guard = lock.lock();
     // Held.

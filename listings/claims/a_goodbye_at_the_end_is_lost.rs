@@ -1,4 +1,4 @@
-// Claim: And if it is dropped because the runtime ends, its task does not run at all.
+// Claim: And if the session is dropped because the runtime ends, the task does not run at all.
 // Breaks: `// It waits.` -> `task.abort(); tokio::task::yield_now().await; tokio::task::yield_now().await;`
 
 use std::future::pending;
