@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { BOOK, THEMES, launch, open, reader, serve, visit } from './book.js';
+import { BOOK, THEMES, launch, open, reader, serve, serveWith, visit } from './book.js';
 import { accessible, showsItsHit } from './checks.js';
 
 const browser = await launch();
@@ -18,25 +18,44 @@ async function search(page, words) {
     })));
 }
 
-test('Search finds names, alone and as parts of others', async () => {
-    for (const words of ['to_thread', 'timeout', 'create_task', 'Queue', 'thread', 'asyncio.to_thread', 'spawn_bl']) {
-        const { page, close } = await visit(browser, site, 'introduction.html');
+async function findsNames(shown) {
+    for (const words of ['to_thread', 'timeout', 'create_task', 'Queue', 'secs', 'asyncio.to_thread', 'spawn_bl']) {
+        const { page, close } = await visit(browser, shown, 'introduction.html');
         const found = await search(page, words);
         assert.ok(found.length > 0, `${words} is found`);
         await close();
     }
-    const { page, close } = await visit(browser, site, 'introduction.html');
+    const { page, close } = await visit(browser, shown, 'introduction.html');
     assert.deepEqual(await search(page, 'zebra'), []);
     await close();
-});
+}
 
-test('A page whose heading has the word comes first', async () => {
-    for (const [word, title] of [['callbacks', /callbacks/i], ['parallel', /parallel/i], ['compiler', /compiler/i]]) {
-        const { page, close } = await visit(browser, site, 'introduction.html');
-        const [first, ...others] = await search(page, word);
-        assert.ok(others.length > 0, `${word} is in several places`);
-        assert.match(first.title, title, word);
+async function putsHeadingsFirst(shown) {
+    for (const word of ['callbacks', 'parallel', 'compiler', 'thread']) {
+        const { page, close } = await visit(browser, shown, 'introduction.html');
+        const found = (await search(page, word)).map(({ title }) => title.split('»').at(-1).toLowerCase().includes(word));
+        assert.ok(found.includes(true) && found.includes(false), `${word} is in headings and in texts`);
+        assert.ok(found.lastIndexOf(true) < found.indexOf(false), `a heading with ${word} comes before the texts: ${found}`);
         await close();
+    }
+}
+
+test('Search finds names, alone and as parts of others', () => findsNames(site));
+
+test('A page whose heading has the word comes first', () => putsHeadingsFirst(site));
+
+test('A search that knows no names, or no headings, is found', async () => {
+    for (const [check, says, from, to] of [
+        [findsNames, /to_thread is found/, 'window.elasticlunr.Index.load =', 'window.nobody ='],
+        [findsNames, /secs is found/, "...word.split('_')", ''],
+        [putsHeadingsFirst, /comes before/, '100 * score(title, word) + 10 * score(path, word)', '0'],
+    ]) {
+        const shown = await serveWith(['theme/pages.js', from, to]);
+        await assert.rejects(async () => check(shown), error => {
+            assert.equal(error.code, 'ERR_ASSERTION', error);
+            assert.match(error.message, says);
+            return true;
+        });
     }
 });
 
