@@ -73,49 +73,83 @@ const ANSWERS = [
     [undefined, /does not answer/],
 ];
 
-test('Run shows what the compiler says, and what is wrong with the playground', async () => {
+async function saysWhatIsWrong(shown) {
     for (const [answer, said] of ANSWERS) {
-        const { page, close } = await visit(browser, site, 'await.html');
+        const { page, close } = await visit(browser, shown, 'await.html');
         await playground(page, answer);
         assert.match(await press(page, 'await_in_order'), said);
         await close();
     }
-});
+}
 
-test('Run waits for a limited time', async () => {
-    // The limit is the browser's own and not a timer of the page, so that no clock can be moved: it is made short.
-    const short = await serveWith(['await.html', 'const PATIENCE = 20_000;', 'const PATIENCE = 50;']);
-    const { page, close } = await visit(browser, short, 'await.html');
+/** The limit is the browser's own and not a timer of the page, so that no clock can be moved: it is made short. */
+const SHORT = ['await.html', 'const PATIENCE = 20_000;', 'const PATIENCE = 50;'];
+
+async function waitsForALimitedTime(shown) {
+    const { page, close } = await visit(browser, shown, 'await.html');
     await page.route('https://play.rust-lang.org/execute', () => {});
-    assert.match(await press(page, 'await_in_order'), /does not answer within/);
+    page.setDefaultTimeout(5_000);
+    const said = await press(page, 'await_in_order').catch(error => error.name);
+    assert.match(said, /does not answer within/);
     await close();
-});
+}
+
+/** A press of Enter on Run keeps the focus there, and what comes of it is in the window and told to a screen reader. */
+async function keepsFocusAndTells(shown, width) {
+    const { page, close } = await visit(browser, shown, 'await.html', { width });
+    const program = page.locator('#await_in_order-rust');
+    const region = program.locator('[role=status]');
+    assert.equal(await region.count(), 1, 'the region is there before it speaks');
+    let answer;
+    await page.route('https://play.rust-lang.org/execute', route => {
+        answer = () => route.fulfill({
+            json: { success: true, stdout: 'hello\n', stderr: '' }, headers: { 'access-control-allow-origin': '*' },
+        });
+    });
+    const button = program.locator('button.run');
+    await button.focus();
+    const focused = () => button.evaluate(box => box === document.activeElement);
+    await page.keyboard.press('Enter');
+    await region.filter({ hasText: 'Running' }).waitFor();
+    assert.ok(await focused(), 'the focus stays while the program runs');
+    await page.keyboard.press('Enter');
+    await answer();
+    await region.filter({ hasText: 'hello' }).waitFor();
+    assert.ok(await focused(), 'the focus stays when the result is there');
+    const { top, bottom } = await region.evaluate(box => box.getBoundingClientRect().toJSON());
+    assert.ok(top >= 0 && bottom <= 800, `the result is seen at ${width} px: ${top} to ${bottom}`);
+    await close();
+}
+
+test('Run shows what the compiler says, and what is wrong with the playground', () => saysWhatIsWrong(site));
+
+test('Run waits for a limited time', async () => waitsForALimitedTime(await serveWith(SHORT)));
 
 test('Run keeps the focus, and its result is seen and told', async () => {
     for (const width of [1280, 390]) {
-        const { page, close } = await visit(browser, site, 'await.html', { width });
-        const program = page.locator('#await_in_order-rust');
-        const region = program.locator('[role=status]');
-        assert.equal(await region.textContent(), '', 'the region is there before it speaks');
-        let answer;
-        await page.route('https://play.rust-lang.org/execute', route => {
-            answer = () => route.fulfill({
-                json: { success: true, stdout: 'hello\n', stderr: '' }, headers: { 'access-control-allow-origin': '*' },
-            });
+        await keepsFocusAndTells(site, width);
+    }
+});
+
+test('Each fault of Run is found', async () => {
+    const edit = (from, to) => ['await.html', from, to];
+    const tells = shown => keepsFocusAndTells(shown, 1280);
+    for (const [check, says, ...edits] of [
+        [saysWhatIsWrong, /refuses: too much work/, edit('if (error || !answer.ok)', 'if (!answer.ok)')],
+        [saysWhatIsWrong, /no result/, edit('return answer\n', 'return false\n')],
+        [saysWhatIsWrong, /printed nothing/, edit(" || 'It printed nothing.'", '')],
+        [waitsForALimitedTime, /does not answer within/, edit('signal: AbortSignal.timeout(PATIENCE),', '')],
+        [tells, /focus stays/, edit("button.setAttribute('aria-disabled', true);", 'button.disabled = true;'),
+            edit("button.removeAttribute('aria-disabled');", 'button.disabled = false;')],
+        [tells, /result is seen/, edit("button.closest('.bar').after(result);", 'program.append(result);')],
+        [tells, /before it speaks/, edit("result.setAttribute('role', 'status');", '')],
+    ]) {
+        const shown = await serveWith(...edits);
+        await assert.rejects(async () => check(shown), error => {
+            assert.equal(error.code, 'ERR_ASSERTION', error);
+            assert.match(`${error.message}`, says);
+            return true;
         });
-        const button = program.locator('button.run');
-        await button.focus();
-        const focused = () => button.evaluate(box => box === document.activeElement);
-        await page.keyboard.press('Enter');
-        await region.filter({ hasText: 'Running' }).waitFor();
-        assert.ok(await focused(), 'the focus stays while the program runs');
-        await page.keyboard.press('Enter');
-        await answer();
-        await region.filter({ hasText: 'hello' }).waitFor();
-        assert.ok(await focused(), 'the focus stays when the result is there');
-        const { top, bottom } = await region.evaluate(box => box.getBoundingClientRect().toJSON());
-        assert.ok(top >= 0 && bottom <= 800, `the result is seen at ${width} px: ${top} to ${bottom}`);
-        await close();
     }
 });
 

@@ -84,6 +84,12 @@
         if (!window.elasticlunr) {
             return;
         }
+        document.getElementById('mdbook-search-wrapper').setAttribute('role', 'search');
+        const header = document.getElementById('mdbook-searchresults-header');
+        header.setAttribute('role', 'status');
+        const bar = document.getElementById('mdbook-searchbar');
+        bar.setAttribute('aria-label', 'Search this book');
+        bar.setAttribute('aria-describedby', header.id);
         // A name, and its parts: `to_thread` is found by itself, and by `thread`.
         const words = text => new Set((text.toLowerCase().match(/[\p{L}\p{N}_]+/gu) || [])
             .flatMap(word => [word, ...word.split('_')]).filter(Boolean));
