@@ -1,5 +1,3 @@
-// Claim: For one that is cleared again, take a `watch` of a `bool`, wait with `wait_for`, and set it with
-// `send_replace`: a `send` changes nothing while there is no receiver.
 // Claim: Set it with `send_replace`: a `send` changes nothing while there is no receiver.
 // Breaks: `let _ = event.send(true);` -> `event.send_replace(true);`
 
