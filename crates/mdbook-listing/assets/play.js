@@ -265,6 +265,9 @@
         } else if (to > window.innerHeight - 6) {
             window.scrollBy(0, to - window.innerHeight + 6);
         }
+        // mdBook's bar stays where a jump leaves it, in the middle of the window; a second event puts it to the top.
+        const again = () => document.dispatchEvent(new Event('scroll'));
+        document.addEventListener('scroll', again, { once: true });
     }
 
     // Scrolls a box, and only the box, until the part can be seen, with a line around it.
