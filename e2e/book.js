@@ -35,6 +35,8 @@ function parse(path) {
     return { virtual: head.startsWith('# virtual clock'), lines };
 }
 
+export const THEMES = ['light', 'rust', 'coal', 'navy', 'ayu'];
+
 const listings = new Map();
 for (const kind of ['examples', 'compile_fail']) {
     for (const name of readdirSync(join(ROOT, 'listings', kind))) {
@@ -61,7 +63,7 @@ export function listing(name) {
 
 const TYPES = {
     '.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript', '.svg': 'image/svg+xml', '.png': 'image/png',
-    '.woff2': 'font/woff2',
+    '.woff2': 'font/woff2', '.mjs': 'text/javascript',
 };
 
 /** Serves a folder on a free port for as long as the file's tests run. */
@@ -129,14 +131,17 @@ export async function launch() {
 const paints = new Map();
 
 /**
- * A page, still empty, for a reader of its own. `language` is the remembered choice; `late` holds scripts and fonts
+ * A page, still empty, for a reader of its own. `language` and `theme` are the remembered choices; `late` holds scripts and fonts
  * back until the book's page has been painted without them, which is what a slow network does; `prepare` sees the page
  * first; the rest is Playwright's.
  */
-export async function reader(browser, { width = 1280, language, late, prepare, ...options } = {}) {
+export async function reader(browser, { width = 1280, language, theme, late, prepare, ...options } = {}) {
     const context = await browser.newContext({ viewport: { width, height: 800 }, ...options });
     if (language) {
         await context.addInitScript(chosen => localStorage.setItem('listing-language', chosen), language);
+    }
+    if (theme) {
+        await context.addInitScript(chosen => localStorage.setItem('mdbook-theme', chosen), theme);
     }
     if (late) {
         await context.exposeBinding('paintedFirst', ({ page }) => paints.get(page)?.());

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { launch, open, reader, serveWith, settle } from './book.js';
+import { PAGES, launch, open, reader, serveWith, settle } from './book.js';
 import * as checks from './checks.js';
 
 const browser = await launch();
@@ -13,12 +13,40 @@ const MOMENT = 'function listings() {';
 const atEnd = script => ['await.html', MOMENT, `${MOMENT}\n${script}`];
 const css = rule => ['await.html', '.listing figcaption p {', `${rule}\n.listing figcaption p {`];
 
+const TURNS = ['theme/pages.js', "['ArrowLeft', 'ArrowRight'].includes(event.key)", 'false'];
+const CLIPBOARD = { permissions: ['clipboard-read', 'clipboard-write'] };
+
 // What is wrong, the check that must find it, what it must say, the edit, and how the page is visited.
 const FAULTS = [
     ['a picture without a text', checks.accessible, /image-alt/, inMain('<img src="nothing.png">')],
     ['a faint text', checks.accessible, /color-contrast/, css('.listing figcaption { opacity: 0.4; }')],
     ['a wide box', checks.fits, /wider/, inMain('<div style="width: 3000px">wide</div>')],
     ['a wide box where nothing scrolls', checks.fits, /wider/, css('figure.listing { margin-inline-start: -999px; }')],
+    ['a colour of code that is too faint', checks.accessible, /color-contrast/,
+        ['theme/code.css', '--keyword: #7b1fa2;', '--keyword: #d9b3e6;']],
+    ['a head of a column that is empty', checks.accessible, /empty-table-header/,
+        inMain('<table><thead><tr><th></th><th>A</th></tr></thead><tbody><tr><td>a</td><td>b</td></tr></tbody></table>')],
+    ['the colours of a dark theme on paper', checks.accessible, /color-contrast/,
+        ['theme/pages.css', '--fg: #000;', ''], { theme: 'navy', media: 'print' }],
+    ['icons that are too faint', checks.strong, /--icons: 1/,
+        ['theme/pages.css', '--icons: #9596a2;', '--icons: #333;'], { theme: 'coal' }],
+    ['a timeline in colours that are not the system\'s', checks.readableInForcedColours, /the system chooses/,
+        ['theme/pages.css', '(forced-colors: active)', '(width < 1px)'], { forcedColors: 'active', theme: 'navy' }],
+    ['arrow keys that turn the page while they scroll', checks.keepsThePage, /does not turn the page/,
+        TURNS, { width: 390 }],
+    ['a button that copies and that Tab does not reach', checks.reachesCopy, /Tab leads/,
+        ['theme/code.css', 'visibility: visible;', ''], CLIPBOARD],
+    ['a button that copies and that has the focus unseen', checks.reachesCopy, /can be seen/,
+        ['theme/code.css', 'opacity: 1;', ''], CLIPBOARD],
+    ['a sidebar that stays over the page', checks.escapeClosesTheSidebar, /Escape closes/,
+        ['theme/pages.js', "event.key === 'Escape' && isOpen()", 'false'], { width: 390 }],
+    ['no way over the menu', checks.skips, /first stop/, ['theme/pages.js', 'document.body.prepend(skip);', '']],
+    ['a next page without its title', seen => checks.leadsOn(seen, PAGES), /names its neighbours/,
+        ['await.html', '<span>Next</span> When', '<span>Next</span> If']],
+    ['headings that are not listed', checks.listsHeadings, /lists its headings/,
+        ['await.html', '<details class="here">', '<details class="there">']],
+    ['a hit that stays in a hidden tab', checks.showsItsHit, /shows its hit/,
+        ['theme/pages.js', 'tab.click();', ''], { path: 'await.html?highlight=create_task#start-first-await-after' }],
     ['a picture from another site', checks.stays, /example\.com/, inMain('<img alt="" src="https://example.com/a.png">')],
     ['an error in a script', checks.quiet, /broken/, atEnd('throw new Error("broken");')],
     ['a missing file', checks.quiet, /404/, inMain('<img alt="" src="missing.png">')],
@@ -31,8 +59,9 @@ const FAULTS = [
     ['no description', checks.named, /description/, ['await.html', '<meta name="description"', '<meta name="other"']],
     ['an icon that is not there', checks.named, /icon is there/, ['await.html', 'rel="icon" href="', 'rel="icon" href="no-']],
     ['a heavy page', checks.light, /loads \d+ bytes/, add('await.html', `<!--${' '.repeat(380_000)}-->`)],
-    ['a heavy script of the figures', checks.figuresAreLight, /the script of the figures has/, atEnd(`/*${' '.repeat(12 * 1024)}*/`)],
-    ['arrow keys that turn the page', checks.arrowKeys, /turn/, ['await.html', 'event.stopPropagation();', '']],
+    ['a heavy script of the figures', checks.figuresAreLight, /the script of the figures has/, atEnd(`/*${' '.repeat(20 * 1024)}*/`)],
+    ['arrow keys that turn the page', checks.arrowKeys, /turn/, ['await.html', 'event.stopPropagation();', ''],
+        {}, TURNS],
     ['arrow keys that do not wrap', checks.arrowKeys, /deep/, ['await.html', '(here + 1) % all.length', 'here + 1']],
     ['tabs that are all reached with Tab', checks.arrowKeys, /deep/,
         ['await.html', 'tab.tabIndex = selected ? 0 : -1;', '']],
@@ -60,11 +89,11 @@ function readerOf(way) {
 }
 
 describe('A fault is found', () => {
-    for (const [what, check, says, edit, { media = null, ...way } = {}, ...edits] of FAULTS) {
+    for (const [what, check, says, edit, { media = null, path = 'await.html', ...way } = {}, ...edits] of FAULTS) {
         it(what, async () => {
             const page = await readerOf(way);
             await page.emulateMedia({ media });
-            const seen = await open(page, await serveWith(edit, ...edits), 'await.html');
+            const seen = await open(page, await serveWith(edit, ...edits), path);
             if (way.javaScriptEnabled !== false) {
                 await settle(seen);
             }

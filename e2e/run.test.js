@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { promisify } from 'node:util';
 
-import { BOOK, PAGES, ROOT, figures, launch, listing, open, reader, serve, visit } from './book.js';
+import { BOOK, PAGES, ROOT, figures, launch, listing, open, reader, serve, serveWith, visit } from './book.js';
 
 const run = promisify(execFile);
 const browser = await launch();
@@ -26,7 +26,7 @@ async function playground(page, answer) {
 async function press(page, name) {
     const program = page.locator(`#${name}-rust`);
     await program.locator('button.run').click();
-    await program.locator('button.run:enabled').waitFor();
+    await program.locator('button.run:not([aria-disabled])').waitFor();
     return program.locator('.ran').textContent();
 }
 
@@ -63,12 +63,58 @@ test('Run is there exactly where the playground can run the program, and shows w
     assert.ok(programs.size > 0, 'some listings have a Run button');
 });
 
-test('Run shows what the compiler says, and that the playground does not answer', async () => {
-    const refused = { json: { success: false, stdout: '', stderr: 'error: no\n' } };
-    for (const [answer, said] of [[refused, /^error: no$/m], [undefined, /does not answer/]]) {
+/** What the playground may answer, in Playwright's words (without one, it does not answer), and what is then said. */
+const ANSWERS = [
+    [{ json: { success: false, stdout: '', stderr: 'error: no\n' } }, /^error: no$/m],
+    [{ json: { error: 'too much work' } }, /refuses: too much work/],
+    [{ status: 500, json: { error: 'broken' } }, /refuses: broken/],
+    [{ status: 502, contentType: 'text/html', body: '<h1>Bad gateway</h1>' }, /no result.*502/],
+    [{ json: { success: true, stdout: '', stderr: '' } }, /printed nothing/],
+    [undefined, /does not answer/],
+];
+
+test('Run shows what the compiler says, and what is wrong with the playground', async () => {
+    for (const [answer, said] of ANSWERS) {
         const { page, close } = await visit(browser, site, 'await.html');
         await playground(page, answer);
         assert.match(await press(page, 'await_in_order'), said);
+        await close();
+    }
+});
+
+test('Run waits for a limited time', async () => {
+    // The limit is the browser's own and not a timer of the page, so that no clock can be moved: it is made short.
+    const short = await serveWith(['await.html', 'const PATIENCE = 20_000;', 'const PATIENCE = 50;']);
+    const { page, close } = await visit(browser, short, 'await.html');
+    await page.route('https://play.rust-lang.org/execute', () => {});
+    assert.match(await press(page, 'await_in_order'), /does not answer within/);
+    await close();
+});
+
+test('Run keeps the focus, and its result is seen and told', async () => {
+    for (const width of [1280, 390]) {
+        const { page, close } = await visit(browser, site, 'await.html', { width });
+        const program = page.locator('#await_in_order-rust');
+        const region = program.locator('[role=status]');
+        assert.equal(await region.textContent(), '', 'the region is there before it speaks');
+        let answer;
+        await page.route('https://play.rust-lang.org/execute', route => {
+            answer = () => route.fulfill({
+                json: { success: true, stdout: 'hello\n', stderr: '' }, headers: { 'access-control-allow-origin': '*' },
+            });
+        });
+        const button = program.locator('button.run');
+        await button.focus();
+        const focused = () => button.evaluate(box => box === document.activeElement);
+        await page.keyboard.press('Enter');
+        await region.filter({ hasText: 'Running' }).waitFor();
+        assert.ok(await focused(), 'the focus stays while the program runs');
+        await page.keyboard.press('Enter');
+        await answer();
+        await region.filter({ hasText: 'hello' }).waitFor();
+        assert.ok(await focused(), 'the focus stays when the result is there');
+        const { top, bottom } = await region.evaluate(box => box.getBoundingClientRect().toJSON());
+        assert.ok(top >= 0 && bottom <= 800, `the result is seen at ${width} px: ${top} to ${bottom}`);
         await close();
     }
 });

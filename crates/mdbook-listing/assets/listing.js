@@ -103,15 +103,54 @@
 
         // Run: the playground gets the program, with the dice of the recording.
 
+        const PLAYGROUND = 'https://play.rust-lang.org/execute';
+        const PATIENCE = 20_000;
+
+        // What the playground says of a program, or why it says nothing.
+        async function run(code) {
+            let answer;
+            try {
+                answer = await fetch(PLAYGROUND, {
+                    method: 'POST',
+                    headers: { 'Content-Type': 'application/json' },
+                    body: JSON.stringify({
+                        channel: 'stable',
+                        mode: 'debug',
+                        edition: '2024',
+                        crateType: 'bin',
+                        tests: false,
+                        backtrace: false,
+                        code,
+                    }),
+                    signal: AbortSignal.timeout(PATIENCE),
+                });
+                const { success, stdout, stderr, error } = await answer.json();
+                if (error || !answer.ok) {
+                    return `The playground refuses: ${error || answer.status}`;
+                }
+                return (success ? stdout : stderr) || 'It printed nothing.';
+            } catch (error) {
+                if (error.name === 'TimeoutError') {
+                    return `The playground does not answer within ${PATIENCE / 1000} seconds.`;
+                }
+                return answer
+                    ? `The playground gives no result (its answer has the status ${answer.status}).`
+                    : `The playground does not answer: ${error.message}`;
+            }
+        }
+
         for (const button of document.querySelectorAll('button.run')) {
+            const program = button.closest('.program');
+            button.setAttribute('aria-label', `Run ${program.querySelector('a[download]').download}`);
+            // There before it speaks, or nobody is told; and beside the button, so that it is seen.
+            const result = document.createElement('div');
+            result.className = 'ran';
+            result.setAttribute('role', 'status');
+            button.closest('.bar').after(result);
             button.addEventListener('click', async () => {
-                const program = button.closest('.program');
-                let result = program.querySelector('.ran');
-                if (!result) {
-                    result = document.createElement('pre');
-                    result.className = 'ran';
-                    result.setAttribute('role', 'status');
-                    program.append(result);
+                // Not disabled, for then it would lose the focus.
+                if (button.getAttribute('aria-disabled') === 'true') {
+                    return;
                 }
                 let code = program.querySelector('pre > code').textContent;
                 if (code.includes('fastrand')) {
@@ -120,28 +159,10 @@
                         `$&    fastrand::seed(${button.dataset.seed}); // the dice of the recording\n`,
                     );
                 }
-                button.disabled = true;
+                button.setAttribute('aria-disabled', true);
                 result.textContent = 'Running on play.rust-lang.org...';
-                try {
-                    const answer = await fetch('https://play.rust-lang.org/execute', {
-                        method: 'POST',
-                        headers: { 'Content-Type': 'application/json' },
-                        body: JSON.stringify({
-                            channel: 'stable',
-                            mode: 'debug',
-                            edition: '2024',
-                            crateType: 'bin',
-                            tests: false,
-                            backtrace: false,
-                            code,
-                        }),
-                    });
-                    const { success, stdout, stderr } = await answer.json();
-                    result.textContent = success ? stdout : stderr;
-                } catch (error) {
-                    result.textContent = `The playground does not answer: ${error.message}`;
-                }
-                button.disabled = false;
+                result.textContent = await run(code);
+                button.removeAttribute('aria-disabled');
             });
         }
 

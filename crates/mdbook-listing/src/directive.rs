@@ -223,12 +223,7 @@ fn candidates(markdown: &str) -> Vec<Candidate> {
         bytes[candidate.place.clone()].fill(b'x');
     }
     let text = String::from_utf8(bytes).expect("whole characters were replaced");
-    // Those options of mdBook that change where code starts and ends.
-    let options = Options::ENABLE_TABLES
-        | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_DEFINITION_LIST
-        | Options::ENABLE_GFM;
-    let code: Vec<_> = Parser::new_ext(&text, options)
+    let code: Vec<_> = Parser::new_ext(&text, options())
         .into_offset_iter()
         .filter(|(event, _)| matches!(event, Event::Start(Tag::CodeBlock(_)) | Event::Code(_)))
         .map(|(_, place)| place)
@@ -239,6 +234,14 @@ fn candidates(markdown: &str) -> Vec<Candidate> {
             .any(|code| code.contains(&candidate.place.start))
     });
     all
+}
+
+/// Those options of mdBook that change where code starts and ends.
+pub(crate) fn options() -> Options {
+    Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_DEFINITION_LIST
+        | Options::ENABLE_GFM
 }
 
 /// All directives in a chapter's Markdown, in order; none in code, and none behind a backslash.

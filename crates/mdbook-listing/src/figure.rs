@@ -17,6 +17,7 @@ use similar::{ChangeTag, TextDiff};
 
 use crate::directive::{Figure, Span};
 use crate::fault::Complaint;
+use crate::highlight;
 use crate::passage::span_of;
 use crate::picture::Picture;
 use crate::recorded::Recorded;
@@ -42,7 +43,7 @@ const RUNNABLE: u64 = 2000;
 /// The longest line, in characters, with which two outputs still stand beside each other.
 const BESIDE: usize = 30;
 
-/// The two languages: how a reader and how highlight.js call them.
+/// The two languages: how a reader and how the grammars call them.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Language {
     Rust,
@@ -341,7 +342,7 @@ fn program(program: &Program<'_>, linked: &dyn Fn(&str) -> bool) -> Markup {
                         b id=[linked(&id).then_some(&id)] class=[highlighted.contains(&line).then_some("lit")] {}
                     }
                 }
-                code class={ "language-" (key) } { (source) }
+                code class={ "language-" (key) } { (highlight::program(key, source)) }
             }
             (BREAK)
         }

@@ -24,6 +24,7 @@ mod course;
 pub mod directive;
 pub mod fault;
 mod figure;
+mod highlight;
 mod made;
 mod page;
 mod passage;
@@ -38,6 +39,7 @@ pub mod sentence;
 mod sheet;
 mod story;
 mod timeline;
+mod wayfinding;
 
 pub use fault::Fault;
 pub use preprocessor::ListingPreprocessor;

@@ -187,7 +187,7 @@ impl Page<'_> {
                 .collect::<Vec<u32>>()
         };
         rows.sort_by_key(|(place, _)| key(&place.number));
-        let mut table = String::from("| | Listing | What it shows |\n|---|---|---|\n");
+        let mut table = String::from("| No. | Listing | What it shows |\n|---|---|---|\n");
         for (place, listing) in rows {
             let kind = match listing.kind {
                 Kind::Runs => "",

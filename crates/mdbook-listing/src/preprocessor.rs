@@ -11,11 +11,13 @@ use crate::assets;
 use crate::directive::{self, Directive};
 use crate::fault::Fault;
 use crate::figure::shown;
+use crate::highlight;
 use crate::made::Made;
 use crate::page::Page;
 use crate::places::{file, linked, places, up};
 use crate::proofs;
 use crate::proven::{Ledger, Proven};
+use crate::wayfinding::{self, Neighbours};
 
 /// The preprocessor; the book's listings are in the folder `listings` beside `book.toml`, or in the one that the key
 /// `listings` of `[preprocessor.listing]` names.
@@ -60,6 +62,8 @@ fn draw(context: &PreprocessorContext, mut book: Book) -> std::result::Result<Bo
     let proven = Proven { made: &made };
     let said = proofs::said(&source, &book, &claims, &mut faults);
     let linked = linked(&book, &listings);
+    let wayfinding = has_wayfinding(context)?;
+    let neighbours = Neighbours::of(&book);
     book.for_each_chapter_mut(|chapter| {
         let file = file(&source, chapter);
         let page = Page {
@@ -92,7 +96,14 @@ fn draw(context: &PreprocessorContext, mut book: Book) -> std::result::Result<Bo
                 )
             }),
         );
-        chapter.content = format!("{assets}{content}{end}");
+        chapter.content = highlight::fences(&match wayfinding {
+            true => {
+                let content = wayfinding::with_contents(&content);
+                let turn = neighbours.end(chapter, &page.up);
+                format!("{assets}{content}{end}{turn}")
+            }
+            false => format!("{assets}{content}{end}"),
+        });
     });
     if faults.is_empty() {
         Ok(book)
@@ -109,19 +120,32 @@ fn has(markdown: &str, kind: fn(&Directive) -> bool) -> bool {
         .any(|found| found.directive.as_ref().is_ok_and(kind))
 }
 
+/// Whether each page shows the way out of it; `wayfinding` in `[preprocessor.listing]` says so.
+fn has_wayfinding(context: &PreprocessorContext) -> std::result::Result<bool, Vec<Fault>> {
+    let said = context
+        .config
+        .get::<bool>("preprocessor.listing.wayfinding");
+    said.map(Option::unwrap_or_default).map_err(|_| {
+        vec![wrong_setting(
+            context,
+            "wayfinding",
+            "`wayfinding` takes `true` or `false`.".to_owned(),
+        )]
+    })
+}
+
+/// A fault in the line of `book.toml` that sets this key.
+fn wrong_setting(context: &PreprocessorContext, key: &str, message: String) -> Fault {
+    let text = std::fs::read_to_string(context.root.join("book.toml")).unwrap_or_default();
+    let line = text
+        .lines()
+        .position(|row| row.trim_start().starts_with(key));
+    Fault::new("book.toml", line.map_or(1, |line| line + 1), message)
+}
+
 /// The folder of the book's listings: `listings` beside `book.toml`, or what `[preprocessor.listing]` says.
 fn folder(context: &PreprocessorContext) -> std::result::Result<PathBuf, Vec<Fault>> {
-    let wrong = |message: String| {
-        let text = std::fs::read_to_string(context.root.join("book.toml")).unwrap_or_default();
-        let line = text
-            .lines()
-            .position(|row| row.trim_start().starts_with("listings"));
-        vec![Fault::new(
-            "book.toml",
-            line.map_or(1, |line| line + 1),
-            message,
-        )]
-    };
+    let wrong = |message: String| vec![wrong_setting(context, "listings", message)];
     let named = context
         .config
         .get::<String>("preprocessor.listing.listings")

@@ -43,6 +43,15 @@ fn a_program_that_does_not_compile_looks_as_in_the_snapshot() {
     expect_file!["snapshots/cold.html"].assert_eq(&book::picture(&book.page("proofs")));
 }
 
+/// The text of a program without the elements that colour it.
+fn without_colours(html: &str) -> String {
+    let elements = ["b", "i", "u", "var"];
+    elements.iter().fold(html.to_owned(), |html, element| {
+        let html = html.replace(&format!("<{element}>"), "");
+        html.replace(&format!("</{element}>"), "")
+    })
+}
+
 #[test]
 fn a_program_is_shown_and_given_byte_for_byte() {
     let book = Book::fixture();
@@ -60,12 +69,52 @@ fn a_program_is_shown_and_given_byte_for_byte() {
         let text = text.replace("&quot;", "\"").replace("&#39;", "'");
         text.replace("&amp;", "&")
     };
-    let shown = unescaped(between("<code class=\"language-rust\">", "</code>"));
+    let shown = unescaped(without_colours(&between(
+        "<code class=\"language-rust\">",
+        "</code>",
+    )));
     // mdBook takes the last line end off.
     assert_eq!(shown.trim_end_matches('\n'), program.trim_end_matches('\n'));
     let data = unescaped(between("data:text/plain;charset=utf-8,", "\" download"));
     let given = percent_encoding::percent_decode_str(&data).decode_utf8();
     assert_eq!(given.expect("text"), program);
+}
+
+#[test]
+fn a_page_shows_the_ways_out_of_it_where_the_book_asks_for_them() {
+    let ways = |book: &Book| {
+        book.build().expect("mdBook builds the fixture book");
+        let page = book.page("kettles");
+        (
+            page.contains("class=\"here\""),
+            page.contains("class=\"turn\""),
+        )
+    };
+    let book = Book::fixture();
+    book.edit(
+        "src/kettles.md",
+        "# Two kettles\n",
+        "# Two kettles\n\n## A\n\n## B\n\n## C\n\n## D\n",
+    );
+    assert_eq!(ways(&book), (false, false));
+    let setting = "[preprocessor.listing]\nwayfinding = true";
+    book.edit("book.toml", "[preprocessor.listing]", setting);
+    assert_eq!(ways(&book), (true, true));
+    let page = book.page("kettles");
+    for link in [
+        "<a href=\"#d\">D</a>",
+        "<a rel=\"next\" href=\"proofs.html\">",
+    ] {
+        assert!(page.contains(link), "{link}\n{page}");
+    }
+    book.edit(
+        "book.toml",
+        setting,
+        "[preprocessor.listing]\nwayfinding = 1",
+    );
+    let complaint = book.complaint();
+    assert!(complaint.contains("book.toml:"), "{complaint}");
+    assert!(complaint.contains("`true` or `false`"), "{complaint}");
 }
 
 #[test]
