@@ -166,6 +166,19 @@ test('Buttons and arrow keys go one step back and on, and back to the start', as
     await close();
 });
 
+test('A lit line of output is one box, and the focus on it can be told', async () => {
+    const { page, close } = await timed(PAGE, `#${FIGURE} .play`);
+    const line = page.locator(`#${FIGURE} .line`).nth(3);
+    const look = () => line.evaluate(part => [part.getClientRects().length, getComputedStyle(part).outline]);
+    await line.hover();
+    const [boxes, lit] = await look();
+    assert.equal(boxes, 1);
+    await page.locator(`#${FIGURE} .line`).nth(2).focus();
+    await page.keyboard.press('ArrowDown');
+    assert.notEqual((await look())[1], lit);
+    await close();
+});
+
 test('Leaving what was pointed at shows again what was there before', async () => {
     const { page, close, box, step } = await timed(PAGE, `#${FIGURE} .play`);
     const lit = () => page.locator(`#${FIGURE} .line.now`).allTextContents();
