@@ -72,7 +72,9 @@ export async function strong({ page }) {
         };
         of('--icons', document.documentElement);
         of('--links', document.documentElement);
-        of('--odd', figure);
+        for (const name of ['--odd', '--abort', '--c0', '--c1', '--c2', '--c3', '--c4', '--c5', '--c6']) {
+            of(name, figure);
+        }
         probe.remove();
         return found;
     });
@@ -88,8 +90,10 @@ export async function readableInForcedColours({ page }) {
             return getComputedStyle(probe).color;
         };
         const ink = ['CanvasText', 'LinkText', 'Highlight'].map(of);
+        // A printed line is a hole in its turn.
+        const hole = of('Canvas');
         const found = [...document.querySelectorAll('svg.timeline text, svg.timeline .mark')]
-            .filter(part => !ink.includes(getComputedStyle(part).fill))
+            .filter(part => ![...ink, part.matches('.mark') && hole].includes(getComputedStyle(part).fill))
             .map(part => `${part.textContent || part.tagName}: ${getComputedStyle(part).fill}`);
         probe.remove();
         return found;

@@ -11,7 +11,11 @@ const PAGE = 'await.html';
 
 /** What of a step is lit and not in sight: covered, scrolled away or out of the window. */
 function outOfSight(figures) {
-    return figures.evaluateAll(all => {
+    return figures.evaluateAll(async all => {
+        for (let frames = 0; frames < 3; frames += 1) {
+            await new Promise(done => requestAnimationFrame(done));
+        }
+        const bar = document.querySelector('#mdbook-menu-bar').getBoundingClientRect();
         const shown = part => part.checkVisibility();
         const parts = all.flatMap(figure => [...figure.querySelectorAll('.numbers .now, .line.now, .mark.now, .ph')])
             .filter(shown);
@@ -36,6 +40,7 @@ function outOfSight(figures) {
         const count = selector => parts.filter(part => part.matches(selector)).length;
         return {
             lit: { programs: count('.numbers .now'), outputs: count('.line.now'), marks: count('.mark.now'), heads: count('.ph') },
+            covered: bar.top > 1 && bar.top < innerHeight ? [`mdBook's bar is at ${bar.top}`] : [],
             hidden: parts.filter(part => !seen(part)).map(part => {
                 const { top, bottom } = part.getBoundingClientRect();
                 return `${part.getAttribute('class')}: ${Math.round(top)} to ${Math.round(bottom)}`;
@@ -63,14 +68,14 @@ test('What is lit is in sight at each step, in every figure and window', async t
                     for (let step = 1; step <= last; step += 1) {
                         // As a reader does who presses a button that has the focus.
                         await control.locator('.next').evaluate(button => button.click());
-                        const { lit, hidden } = await outOfSight(figures);
+                        const { lit, hidden, covered } = await outOfSight(figures);
                         steps += 1;
                         const own = await control.locator('input').inputValue() === String(step);
                         const all = own && lit.heads > 0 && (alone ? lit.marks > 0 : lit.marks + lit.programs > 0);
-                        if (all && hidden.length === 0) {
+                        if (all && hidden.length + covered.length === 0) {
                             seen += 1;
                         } else {
-                            faults.push(`${path}, ${name}, step ${step}: ${JSON.stringify(lit)} ${hidden}`);
+                            faults.push(`${path}, ${name}, step ${step}: ${JSON.stringify(lit)} ${hidden} ${covered}`);
                         }
                     }
                 }
@@ -158,6 +163,19 @@ test('Buttons and arrow keys go one step back and on, and back to the start', as
     await page.keyboard.press('ArrowRight');
     assert.equal(await step(), 2);
     assert.equal(page.url(), site.url + PAGE, 'the page is not turned');
+    await close();
+});
+
+test('A lit line of output is one box, and the focus on it can be told', async () => {
+    const { page, close } = await timed(PAGE, `#${FIGURE} .play`);
+    const line = page.locator(`#${FIGURE} .line`).nth(3);
+    const look = () => line.evaluate(part => [part.getClientRects().length, getComputedStyle(part).outline]);
+    await line.hover();
+    const [boxes, lit] = await look();
+    assert.equal(boxes, 1);
+    await page.locator(`#${FIGURE} .line`).nth(2).focus();
+    await page.keyboard.press('ArrowDown');
+    assert.notEqual((await look())[1], lit);
     await close();
 });
 

@@ -166,9 +166,15 @@
 
         // Pointing at a line or a mark, or going to a line with the keyboard, shows its time and its task; leaving
         // shows again what was there before.
+        // What a press moves under a mouse that stands still is not pointed at.
+        let pressed = null;
+        const place = ({ screenX, screenY }) => `${screenX} ${screenY}`;
+        control.addEventListener('click', event => {
+            pressed = place(event);
+        });
         const point = event => {
             const part = event.target.closest('[data-step]');
-            if (part && frame === null) {
+            if (part && frame === null && !(event.type === 'mouseover' && place(event) === pressed)) {
                 status.setAttribute('aria-live', 'off');
                 light(parts.get(part), part);
             }
@@ -265,6 +271,9 @@
         } else if (to > window.innerHeight - 6) {
             window.scrollBy(0, to - window.innerHeight + 6);
         }
+        // mdBook's bar stays where a jump leaves it, in the middle of the window; a second event puts it to the top.
+        const again = () => document.dispatchEvent(new Event('scroll'));
+        document.addEventListener('scroll', again, { once: true });
     }
 
     // Scrolls a box, and only the box, until the part can be seen, with a line around it.

@@ -137,6 +137,11 @@ pub struct Band {
     pub room: Option<Room>,
 }
 
+impl Band {
+    /// What is nearer to either side has its time beside it, and not below its middle.
+    pub const EDGE: f64 = 4.0;
+}
+
 /// One task.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
@@ -208,10 +213,10 @@ impl Picture {
                         }
                         (self.axis(bottom))
                         @for shape in self.arrows.iter().filter(|shape| shape.sign == Sign::Start) { (shape.draw()) }
-                        @for (index, row) in self.rows.iter().enumerate() { (row.draw(index)) }
                         g marker-end={ "url(#" (arrow) ")" } {
                             @for shape in self.arrows.iter().filter(|shape| shape.sign != Sign::Start) { (shape.draw()) }
                         }
+                        @for (index, row) in self.rows.iter().enumerate() { (row.draw(index)) }
                         @if let Some(x) = self.differs {
                             line class="df" x1=(percent(x)) x2=(percent(x)) y1="0" y2=(bottom) {}
                         }
@@ -224,13 +229,15 @@ impl Picture {
 
     fn axis(&self, bottom: usize) -> Markup {
         html! {
-            @for Band { at, x, width, room } in &self.bands {
+            @for Band { x, width, .. } in &self.bands {
                 rect class="b" x=(percent(*x)) width=(percent(*width)) {}
+            }
+            @for Band { at, x, width, room } in &self.bands {
                 @if let Some(room) = room {
                     @let middle = x + width / 2.0;
                     @let (x, anchor) = match middle {
-                        middle if middle < 4.0 => (*x, Some("s")),
-                        middle if middle > 96.0 => (x + width, Some("r")),
+                        middle if middle < Band::EDGE => (*x, Some("s")),
+                        middle if middle > 100.0 - Band::EDGE => (x + width, Some("r")),
                         middle => (middle, None),
                     };
                     @let class: Vec<_> = ["tm"].into_iter().chain(room.class()).chain(anchor).collect();

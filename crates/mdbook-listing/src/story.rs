@@ -17,7 +17,9 @@ pub fn awaited(awaited: &[Awaited], names: &Names) -> String {
         Awaited::Clock(_) => "the clock".to_owned(),
         other => other.to_string(),
     };
-    listed(&awaited.iter().map(one).collect::<Vec<_>>())
+    let mut all: Vec<_> = awaited.iter().map(one).collect();
+    all.dedup();
+    listed(&all)
 }
 
 /// "a", "a and b", "a, b and c".

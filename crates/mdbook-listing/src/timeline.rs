@@ -130,24 +130,29 @@ impl Timeline<'_> {
             })
             .collect();
         for (room, plot) in [(Room::Any, NARROW), (Room::Wide, WIDE)] {
-            let needs = |at: u64| {
-                // The first starts at its band, and has the unit behind it.
-                let letters = if at == 0 { 8 } else { at.to_string().len() };
-                (letters as f64 * LETTER + 8.0) / plot * 100.0
+            let needs = |at: u64, here: f64| {
+                // The first has its unit behind it; at the sides a label is on one side of its place.
+                let letters = if at == 0 { 4 } else { at.to_string().len() };
+                let wide = (letters as f64 * LETTER + 8.0) / plot * 100.0;
+                match (Band::EDGE..=100.0 - Band::EDGE).contains(&here) {
+                    true => wide,
+                    false => 2.0 * wide,
+                }
             };
-            let mut taken: Vec<(f64, u64)> = Vec::new();
+            let middle = |band: &Band| band.x + band.width / 2.0;
+            let known = bands.iter().filter(|band| band.room.is_some());
+            let mut taken: Vec<(f64, u64)> = known.map(|band| (middle(band), band.at)).collect();
             let last = bands.len() - 1;
-            // The first and the last moment are always named, the others where there is room.
+            // The first and the last moment come before the others, which are named where there is room.
             for index in [0, last].into_iter().chain(1..last) {
-                let Band { at, x, width, .. } = bands[index];
-                let middle = x + width / 2.0;
+                let band = &mut bands[index];
+                let (at, here) = (band.at, middle(band));
                 let apart = |(other, other_at): &(f64, u64)| {
-                    (middle - other).abs() >= (needs(at) + needs(*other_at)) / 2.0
+                    (here - other).abs() >= (needs(at, here) + needs(*other_at, *other)) / 2.0
                 };
-                let known = bands[index].room.is_some();
-                if known || index == 0 || taken.iter().all(apart) {
-                    taken.push((middle, at));
-                    bands[index].room.get_or_insert(room);
+                if band.room.is_none() && taken.iter().all(apart) {
+                    taken.push((here, at));
+                    band.room = Some(room);
                 }
             }
         }
@@ -278,7 +283,10 @@ impl Timeline<'_> {
 
     /// One line for each that is awaited, or one for all of many.
     fn wait(&self, parts: &mut Vec<Part>, all: &[Awaited], x: f64, to: f64) {
-        let signs: Vec<_> = all.iter().map(|one| self.sign(one)).collect();
+        let mut signs: Vec<_> = all.iter().map(|one| self.sign(one)).collect();
+        // Two timers are one clock, and below the others.
+        signs.sort_by_key(|(sign, _)| *sign == Sign::Clock);
+        signs.dedup();
         let apart: &[i64] = match signs.len() {
             1 => &[0],
             2 => &[-3, 3],
@@ -305,13 +313,20 @@ impl Timeline<'_> {
 
     /// What a wait is called, from the longest to the shortest; the clock alone needs no words.
     fn waits_for(&self, all: &[Awaited]) -> Vec<String> {
-        if matches!(all, [Awaited::Clock(_)]) {
+        let is_task = |one: &Awaited| matches!(one, Awaited::Task(_));
+        if all.iter().all(|one| matches!(one, Awaited::Clock(_))) {
             return Vec::new();
         }
         let words = story::awaited(all, self.names);
         let mut ways = vec![format!("awaits {words}"), words.clone()];
-        if all.len() > 2 {
-            ways.push(format!("awaits {}", all.len()));
+        let mut timeless = all.to_vec();
+        timeless.retain(|one| !matches!(one, Awaited::Clock(_)));
+        if timeless.len() < all.len() {
+            let words = story::awaited(&timeless, self.names);
+            ways.extend([format!("awaits {words}"), words]);
+        }
+        if all.len() > 2 && all.iter().all(is_task) {
+            ways.push(format!("{} tasks", all.len()));
         }
         ways
     }
