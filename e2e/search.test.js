@@ -48,7 +48,7 @@ test('A search that knows no names, or no headings, is found', async () => {
     for (const [check, says, from, to] of [
         [findsNames, /to_thread is found/, 'window.elasticlunr.Index.load =', 'window.nobody ='],
         [findsNames, /secs is found/, "...word.split('_')", ''],
-        [putsHeadingsFirst, /comes before/, '100 * score(title, word) + 10 * score(path, word)', '0'],
+        [putsHeadingsFirst, /comes before/, '.sort((one, other) => other.score - one.score)', ''],
     ]) {
         const shown = await serveWith(['theme/pages.js', from, to]);
         await assert.rejects(async () => check(shown), error => {
