@@ -23,6 +23,7 @@
 //! | `{{#version tokio}}` | the version of a package in `Cargo.lock`, such as "1.54.1" |
 //! | `{{#version rustc}}`, `{{#version python}}` | with which the recordings were made, such as "1.95.0" |
 //! | `{{#proofs}}`, alone on its line | all claims, with their sentences, programs and what these print |
+//! | `{{#proofs one.md two.md}}` | the claims that these chapters are the first to make, for a book with many |
 //! | `{{#index}}`, alone on its line | the list of all listings |
 //!
 //! A text in quotation marks may stand in backquotes instead. It must be found once.
@@ -109,7 +110,10 @@ pub enum Directive {
         name: String,
     },
     /// All claims.
-    Proofs,
+    Proofs {
+        /// The chapters, as SUMMARY.md names them; none for all.
+        chapters: Vec<String>,
+    },
     /// All listings.
     Index,
 }
@@ -366,8 +370,13 @@ fn parse(words: &str, alone: bool) -> Option<Result<Directive, String>> {
             Ok(Directive::Version { name })
         }
         "version" => takes("version NAME"),
-        "proofs" if rest.is_empty() && alone => Ok(Directive::Proofs),
-        "proofs" => takes("proofs"),
+        "proofs" if alone => {
+            let chapters = rest.split_whitespace().map(str::to_owned).collect();
+            Ok(Directive::Proofs { chapters })
+        }
+        "proofs" => takes("proofs CHAPTER.md …").map_err(|message: String| {
+            format!("{message} Put it on a line of its own.")
+        }),
         "index" if rest.is_empty() && alone => Ok(Directive::Index),
         "index" => takes("index"),
         _ if MDBOOKS.contains(&kind) => return None,

@@ -99,9 +99,15 @@ impl Page<'_> {
             Directive::Cite { url } => Ok(proofs::cite(&url).into_string()),
             Directive::Judgement => Ok(proofs::judgement().into_string()),
             Directive::Version { name } => self.made.version(&name),
-            Directive::Proofs => {
+            Directive::Proofs { chapters } => {
                 let versions = self.made.sentence();
-                proofs::draw(self.claims, self.said, &self.up, versions.as_deref())
+                proofs::draw(
+                    self.claims,
+                    self.said,
+                    &chapters,
+                    &self.up,
+                    versions.as_deref(),
+                )
             }
             Directive::Index => Ok(self.index()),
         }

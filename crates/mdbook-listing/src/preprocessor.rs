@@ -80,7 +80,7 @@ fn draw(context: &PreprocessorContext, mut book: Book) -> std::result::Result<Bo
         };
         let content = page.render(&chapter.content, &mut faults);
         let listings = page.listings_here();
-        let proofs = format!("{}{}", page.up, said.proofs());
+        let proofs = format!("{}{}", page.up, said.proofs(&file));
         let end = proven.of(listings, &Ledger::of(&chapter.content), &proofs);
         let assets = assets::of_page(
             has(&chapter.content, |directive| {
@@ -92,7 +92,7 @@ fn draw(context: &PreprocessorContext, mut book: Book) -> std::result::Result<Bo
                     Directive::Claim { .. }
                         | Directive::Cite { .. }
                         | Directive::Judgement
-                        | Directive::Proofs
+                        | Directive::Proofs { .. }
                 )
             }),
         );

@@ -8,7 +8,7 @@ use maud::{Markup, html};
 use mdbook_preprocessor::book::{Book, BookItem};
 
 use crate::directive::{self, Directive};
-use crate::fault::{Complaint, Fault};
+use crate::fault::{Complaint, Fault, did_you_mean};
 use crate::figure::{BREAK, LINE, markdown, shown};
 use crate::passage::printed;
 use crate::sentence;
@@ -23,8 +23,27 @@ pub struct Said {
     places: HashMap<String, Vec<Place>>,
     /// The chapters' files, in the order of the book.
     chapters: Vec<String>,
-    /// The page that shows all claims, from `src`.
-    proofs: Option<String>,
+    /// The pages that show the claims.
+    pages: Vec<Page>,
+}
+
+/// A page that shows claims.
+struct Page {
+    /// Its file, from `src`.
+    path: String,
+    /// The chapters whose claims it shows, by their files from `src`; none for all.
+    chapters: Vec<String>,
+}
+
+impl Page {
+    fn shows(&self, chapter: &str) -> bool {
+        is_of(&self.chapters, chapter)
+    }
+}
+
+/// Whether `chapter` is one of `chapters`, where none stand for all.
+fn is_of(chapters: &[String], chapter: &str) -> bool {
+    chapters.is_empty() || chapters.iter().any(|known| known == chapter)
 }
 
 struct Place {
@@ -43,8 +62,9 @@ pub fn said(source: &str, book: &Book, claims: &[Claim], faults: &mut Vec<Fault>
     let mut said = Said {
         places: HashMap::new(),
         chapters: Vec::new(),
-        proofs: None,
+        pages: Vec::new(),
     };
+    let mut named = Vec::new();
     for item in book.iter() {
         let BookItem::Chapter(chapter) = item else {
             continue;
@@ -59,8 +79,14 @@ pub fn said(source: &str, book: &Book, claims: &[Claim], faults: &mut Vec<Fault>
         for found in directive::find(&chapter.content) {
             let name = match found.directive {
                 Ok(Directive::Claim { name }) => name,
-                Ok(Directive::Proofs) => {
-                    said.proofs = Some(path.clone());
+                Ok(Directive::Proofs { chapters }) => {
+                    named.extend(
+                        chapters
+                            .iter()
+                            .map(|chapter| (file.clone(), found.line, chapter.clone())),
+                    );
+                    let path = path.clone();
+                    said.pages.push(Page { path, chapters });
                     continue;
                 }
                 _ => continue,
@@ -102,18 +128,53 @@ pub fn said(source: &str, book: &Book, claims: &[Claim], faults: &mut Vec<Fault>
             faults.push(Fault::new(path, 1, message));
         }
     }
-    if said.proofs.is_none() && !said.places.is_empty() {
-        let message =
-            "no chapter shows the claims. Write `{{#proofs}}` on a line of its own into one.";
-        faults.push(Fault::new(format!("{source}/SUMMARY.md"), 1, message));
+    for (file, line, chapter) in named {
+        let known: Vec<_> = said
+            .chapters
+            .iter()
+            .filter_map(|file| file.strip_prefix(&format!("{source}/")))
+            .collect();
+        if !known.contains(&chapter.as_str()) {
+            let message = format!(
+                "there is no chapter {chapter}.{}",
+                did_you_mean(&chapter, known)
+            );
+            faults.push(Fault::new(file, line, message));
+        }
+    }
+    let mut unshown: Vec<&Place> = said
+        .places
+        .values()
+        .filter_map(|places| places.first())
+        .filter(|place| said.page(&place.path).is_none())
+        .collect();
+    unshown.sort_by_key(|place| (&place.file, place.line));
+    unshown.dedup_by_key(|place| &place.file);
+    for place in unshown {
+        let message = format!(
+            "no page shows the claims of this chapter. Write `{{{{#proofs}}}}` on a line of its own into one, or `{}` into \
+             the `{{{{#proofs …}}}}` of one.",
+            place.path
+        );
+        faults.push(Fault::new(&place.file, place.line, message));
     }
     said
 }
 
 impl Said {
-    /// The page of the proofs, from `src`; empty if there is none.
-    pub fn proofs(&self) -> &str {
-        self.proofs.as_deref().unwrap_or_default()
+    /// The page that shows the claims of a chapter, both by their files from `src`.
+    fn page(&self, chapter: &str) -> Option<&str> {
+        let page = self.pages.iter().find(|page| page.shows(chapter))?;
+        Some(&page.path)
+    }
+
+    /// The page of the proofs, from `src`, of the chapter in this file; empty if there is none.
+    pub fn proofs(&self, file: &str) -> &str {
+        let places = self.places.values().flatten();
+        places
+            .filter(|place| place.file == file)
+            .find_map(|place| self.page(&place.path))
+            .unwrap_or_default()
     }
 
     /// The mark behind the sentence in this line of a chapter.
@@ -123,7 +184,7 @@ impl Said {
             .iter()
             .position(|place| place.file == file && place.line == line)
             .unwrap_or(0);
-        let Some(proofs) = &self.proofs else {
+        let Some(proofs) = places.first().and_then(|place| self.page(&place.path)) else {
             return Markup::default();
         };
         let page = proofs.replace(".md", ".html");
@@ -152,22 +213,18 @@ pub fn cite(url: &str) -> Markup {
     html! { a class="said" href=(url) title=(source) aria-label=(source) { "↗" } }
 }
 
-/// The page of all claims, in the order in which the book makes them.
+/// The claims that `chapters` are the first to make, or all if it names none, in the order in which the book makes
+/// them.
 ///
 /// # Errors
 /// When what a claim printed cannot be read.
 pub fn draw(
     claims: &[Claim],
     said: &Said,
+    chapters: &[String],
     up: &str,
     versions: Option<&str>,
 ) -> Result<String, Complaint> {
-    let mut text = format!("There are {} of them.", claims.len());
-    if let Some(versions) = versions {
-        text += &format!(" Those that print something were recorded with {versions}.");
-    }
-    text.push('\n');
-    let mut chapters: Vec<&str> = Vec::new();
     let first = |claim: &Claim| {
         said.places
             .get(&claim.name)
@@ -177,12 +234,19 @@ pub fn draw(
     let mut all: Vec<(&Place, &Claim)> = claims
         .iter()
         .filter_map(|claim| Some((first(claim)?, claim)))
+        .filter(|(place, _)| is_of(chapters, &place.path))
         .collect();
+    let mut text = format!("There are {} of them.", all.len());
+    if let Some(versions) = versions {
+        text += &format!(" Those that print something were recorded with {versions}.");
+    }
+    text.push('\n');
+    let mut headings: Vec<&str> = Vec::new();
     let order = |place: &Place| said.chapters.iter().position(|file| *file == place.file);
     all.sort_by_key(|(place, _)| (order(place), place.line));
     for (place, claim) in all {
-        if chapters.last() != Some(&place.chapter.as_str()) {
-            chapters.push(&place.chapter);
+        if headings.last() != Some(&place.chapter.as_str()) {
+            headings.push(&place.chapter);
             text += &format!("\n## Said in “{}”\n", place.chapter);
         }
         let mut body = String::new();

@@ -25,6 +25,36 @@ fn assert_refused(words: &str, parts: &[&str]) {
 }
 
 #[test]
+fn proofs_that_no_page_shows() {
+    let shown = |directive: &str| {
+        let book = Book::fixture();
+        let page = book.read("src/proofs.md");
+        book.write("src/proofs.md", &page.replace("{{#proofs}}", directive));
+        book.complaint()
+    };
+    assert_says(
+        &shown("Nothing."),
+        &[
+            "src/kettles.md:",
+            "no page shows the claims of this chapter",
+            "`{{#proofs}}`",
+        ],
+    );
+    assert_says(
+        &shown("{{#proofs proofs.md}}"),
+        &["src/kettles.md:", "`kettles.md` into the `{{#proofs …}}`"],
+    );
+    assert_says(
+        &shown("{{#proofs ketles.md}}"),
+        &["src/proofs.md:3: there is no chapter ketles.md. Did you mean `kettles.md`?"],
+    );
+    assert_says(
+        &shown("Here: {{#proofs}}"),
+        &["src/proofs.md:3: ", "on a line of its own"],
+    );
+}
+
+#[test]
 fn a_directive_that_is_wrong() {
     assert_refused(
         "{{#listing servd \"C.\"}}",

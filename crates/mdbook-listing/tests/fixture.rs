@@ -24,6 +24,22 @@ fn proofs_and_index_look_as_in_the_snapshot() {
 }
 
 #[test]
+fn claims_stand_on_the_page_that_shows_their_chapter() {
+    let book = Book::fixture();
+    book.write("src/proofs.md", "# Proofs\n\n{{#proofs proofs.md}}\n");
+    book.write("src/more.md", "# More\n\n{{#proofs kettles.md}}\n");
+    let summary = book.read("src/SUMMARY.md");
+    book.write("src/SUMMARY.md", &format!("{summary}- [More](more.md)\n"));
+    book.build().expect("mdBook builds the book");
+    assert!(
+        book.page("kettles")
+            .contains("href=\"more.html#a_kettle_is_heard\"")
+    );
+    assert!(book.page("more").contains("id=\"a_kettle_is_heard\""));
+    assert!(!book.page("proofs").contains("id=\"a_kettle_is_heard\""));
+}
+
+#[test]
 fn a_program_that_does_not_compile_looks_as_in_the_snapshot() {
     let book = Book::fixture();
     let folder = "programs/compile_fail/cold";
