@@ -1,6 +1,6 @@
 # Claim: Pin `lock.lock()` outside the loop, as `page` above, and it keeps its place.
 # Claim: In asyncio, keep a task of `lock.acquire()`.
-# Breaks: `asyncio.wait([acquire], timeout=0.15)` -> `asyncio.wait_for(acquire, 0.15)`
+# Breaks: `asyncio.wait([acquire], timeout=0.15)` -> `asyncio.wait([acquire], timeout=0.15) and acquire.cancel() and (acquire := asyncio.create_task(lock.acquire()))`
 
 import asyncio
 
