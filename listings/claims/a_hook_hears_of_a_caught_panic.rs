@@ -1,4 +1,4 @@
-// Claim: It hears of each panic, even of one that you catch.
+// Claim: It hears of a panic that you catch, too.
 // Breaks: `panic!("out of luck")` -> `resume_unwind(Box::new("out of luck"))`
 
 use std::panic;
