@@ -1,5 +1,5 @@
-// Claim: That lets every branch have its turn, but not equally often: a branch behind one that is not ready gets its
-// chance, too.
+// Claim: That lets every branch have its turn, but not equally often: a branch behind one that is not ready gets that
+// one's share as well.
 // Breaks: `() = pending() => unreachable!("it is never ready"),` -> ``
 
 use std::future::{pending, ready};
