@@ -1,4 +1,4 @@
-// Claim: In a list of more than …, it hears of an error only when all before it in the list are done.
+// Claim: But in futures … and a list of more than …, it hears of an error only when all before it in the list are done.
 // Breaks: `SHORT + 1` -> `SHORT`
 
 use futures::future::try_join_all;
