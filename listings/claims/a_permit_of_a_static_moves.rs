@@ -1,4 +1,5 @@
-// Claim: unless the semaphore is a `static`.
+// Claim: To acquire before you spawn, take `acquire_owned` on an `Arc`: the permit of `acquire` borrows, and cannot
+// move into a task, unless the semaphore is a `static`.
 // Breaks: `drop(permit)` -> `permit.forget()`
 
 use tokio::sync::Semaphore;

@@ -1,4 +1,4 @@
-// Claim: A press between the two `select!`s is lost. On Unix, one `signal(SignalKind::interrupt())` that you ask in both
+// Claim: A press between the two `select!`s is lost; on Unix, one `signal(SignalKind::interrupt())` that you ask in both
 // hears it.
 // Breaks: `_ = ctrl_c() => false,` -> `_ = asked_twice.recv() => false,`
 
