@@ -1,5 +1,5 @@
-// Claim: A task that computes on a worker thread just then goes on until it waits: an `.await` that is ready at once does
-// not stop it.
+// Claim: A task that computes on a worker thread just then goes on until it yields, which is not at every
+// `.await`.
 // Breaks: `ready(()).await;` -> `pending::<()>().await;`
 
 use std::future::{pending, ready};
