@@ -1,5 +1,5 @@
-// Claim: Its `send` does not wait, either: it keeps so many messages for all receivers (the next power of
-// two, to be exact), and drops the oldest then.
+// Claim: Its `send` does not wait, either: it keeps so many messages for all receivers (the number rounded
+// up to a power of two), and drops the oldest then.
 // Breaks: `broadcast::channel(3)` -> `broadcast::channel(5)`
 
 use tokio::sync::broadcast::{self, error::RecvError};
