@@ -6,7 +6,7 @@ use tokio_util::task::task_tracker::TaskTrackerToken;
 
 struct Job {
     number: u32,
-    /// Counts the job as unfinished, until both are dropped.
+    /// Counts the job as unfinished, until it is dropped.
     _unfinished: TaskTrackerToken,
 }
 
