@@ -17,7 +17,7 @@ function outOfSight(figures) {
         }
         const bar = document.querySelector('#mdbook-menu-bar').getBoundingClientRect();
         const shown = part => part.checkVisibility();
-        const parts = all.flatMap(figure => [...figure.querySelectorAll('.numbers .now, .line.now, .mark.now, .ph')])
+        const parts = all.flatMap(figure => [...figure.querySelectorAll('.numbers .now, .line.now, circle.now, .ph')])
             .filter(shown);
         const seen = part => {
             const { left, right, top, bottom } = part.getBoundingClientRect();
@@ -39,7 +39,7 @@ function outOfSight(figures) {
         };
         const count = selector => parts.filter(part => part.matches(selector)).length;
         return {
-            lit: { programs: count('.numbers .now'), outputs: count('.line.now'), marks: count('.mark.now'), heads: count('.ph') },
+            lit: { programs: count('.numbers .now'), outputs: count('.line.now'), marks: count('circle.now'), heads: count('.ph') },
             covered: bar.top > 1 && bar.top < innerHeight ? [`mdBook's bar is at ${bar.top}`] : [],
             hidden: parts.filter(part => !seen(part)).map(part => {
                 const { top, bottom } = part.getBoundingClientRect();
@@ -101,7 +101,7 @@ async function timed(path, control) {
 
 test('The playhead crosses waiting at a steady pace, and stands still while it is paused', async () => {
     const { page, close, box, head, step } = await timed(PAGE, `#${FIGURE} .play`);
-    const places = await page.locator(`#${FIGURE} svg.timeline`).first().locator('.mark[data-step]')
+    const places = await page.locator(`#${FIGURE} svg.timeline`).first().locator('circle[data-step]')
         .evaluateAll(marks => marks.map(mark => parseFloat(mark.getAttribute('cx'))).sort((a, b) => a - b));
     await box.locator('.go').click();
     assert.equal(await step(), 1);
@@ -205,14 +205,14 @@ test('Leaving what was pointed at shows again what was there before', async () =
 test('One control plays the timelines that stand side by side', async () => {
     const { page, close, box, step } = await timed('introduction.html', '.pair .play');
     assert.equal(await box.count(), 1);
-    const marks = await page.locator('.pair .mark[data-step]').count();
+    const marks = await page.locator('.pair circle[data-step]').count();
     const last = Number(await box.locator('input').getAttribute('max'));
     const lit = new Set();
     let together = 0;
     for (let at = 1; at <= last; at += 1) {
         await box.locator('.next').click();
         assert.equal(await step(), at);
-        const now = await page.locator('.pair .mark[data-step]').evaluateAll(all => all
+        const now = await page.locator('.pair circle[data-step]').evaluateAll(all => all
             .flatMap((mark, index) => (mark.matches('.now') ? [index] : [])));
         now.forEach(mark => lit.add(mark));
         together += now.length === 2 ? 1 : 0;
