@@ -203,7 +203,7 @@ function stage(figure, on) {
     const first = program || drawn('figcaption')[0] || timelines;
     const edges = () => [first.getBoundingClientRect().top, timelines.getBoundingClientRect().bottom];
     if (program && outputs.length) {
-        height('--timelines', room / 2);
+        height('--timelines', room * 0.58);
         height('--program', 0);
         height('--output', 0);
         // What stands between the two takes its place whatever their heights.
@@ -216,7 +216,7 @@ function stage(figure, on) {
         height('--output', (left - share) / rows);
     }
     for (const box of [program, ...outputs, timelines].filter(Boolean)) {
-        drawn('.now', box)[0]?.scrollIntoView({ block: 'nearest' });
+        keep(box, drawn('.now', box));
     }
     if (timelines.scrollHeight > timelines.clientHeight) {
         timelines.tabIndex = 0;
@@ -229,6 +229,13 @@ function stage(figure, on) {
     }
     // mdBook's bar stays where a jump leaves it, in the middle of the window; a second event puts it to the top.
     document.addEventListener('scroll', () => document.dispatchEvent(new Event('scroll')), { once: true });
+}
+
+// Scrolls a box, and only the box, until the parts can be seen, with a line around them.
+function keep(box, parts) {
+    const [frame, first, last] = [box, parts[0] || box, parts.at(-1) || box].map(one => one.getBoundingClientRect());
+    const around = Math.min(24, Math.max(0, (box.clientHeight - last.bottom + first.top) / 2));
+    box.scrollTop += Math.min(0, first.top - around - frame.top) || Math.max(0, last.bottom + around - frame.bottom);
 }
 
 // Left and right step, in the control and on a line of output; up and down go from line to line.
