@@ -1,4 +1,4 @@
-// What mdBook's pages lack for those who use the keyboard, and a search that knows what a name is.
+// What mdBook's pages lack.
 (() => {
     const box = id => document.getElementById(`mdbook-${id}`);
     const each = selector => [...document.querySelectorAll(selector)];
@@ -23,10 +23,17 @@
     box('menu-bar').setAttribute('role', 'banner');
     document.querySelector('.nav-wide-wrapper').setAttribute('aria-label', 'Previous and next chapter');
 
-    // mdBook's button for the sidebar is a label, which no key presses.
-    const toggle = box('sidebar-toggle');
-    toggle.setAttribute('role', 'button');
-    toggle.tabIndex = 0;
+    // mdBook's button for the sidebar is a label, which no key presses: a button takes its place.
+    const label = box('sidebar-toggle');
+    const toggle = document.createElement('button');
+    const copy = () => ['class', 'title', 'aria-label', 'aria-controls', 'aria-expanded'].forEach(name =>
+        toggle.setAttribute(name, label.getAttribute(name)));
+    copy();
+    new MutationObserver(copy).observe(label, { attributes: true });
+    toggle.append(...label.childNodes);
+    toggle.addEventListener('click', () => label.click());
+    label.style.display = 'none';
+    label.after(toggle);
 
     document.body.addEventListener('keydown', event => {
         const isOpen = () => document.documentElement.classList.contains('sidebar-visible');
@@ -34,9 +41,6 @@
         // mdBook turns the page with the arrow keys; not where they move something else.
         if (['ArrowLeft', 'ArrowRight'].includes(event.key) && event.target.closest(moves)) {
             event.stopPropagation();
-        } else if (event.target === toggle && ['Enter', ' '].includes(event.key)) {
-            event.preventDefault();
-            toggle.click();
         } else if (event.key === 'Escape' && isOpen() && window.innerWidth < 1080) {
             toggle.click();
             toggle.focus();

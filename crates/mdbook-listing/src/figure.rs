@@ -28,7 +28,6 @@ use crate::timeline::{Names, Timeline};
 const DATA: &AsciiSet = &CONTROLS
     .add(b'%')
     .add(b'#')
-    .add(b'?')
     .add(b'"')
     .add(b'&')
     .add(b'<')
@@ -311,7 +310,7 @@ fn program(program: &Program<'_>, linked: &dyn Fn(&str) -> bool) -> Markup {
     } = program;
     let (key, label) = (language.key(), language.name());
     let data = format!(
-        "data:text/plain;charset=utf-8,{}",
+        "data:;charset=utf-8,{}",
         utf8_percent_encode(source, DATA)
     );
     let prefix = match language {
