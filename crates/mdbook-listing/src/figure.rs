@@ -309,10 +309,7 @@ fn program(program: &Program<'_>, linked: &dyn Fn(&str) -> bool) -> Markup {
         run,
     } = program;
     let (key, label) = (language.key(), language.name());
-    let data = format!(
-        "data:;charset=utf-8,{}",
-        utf8_percent_encode(source, DATA)
-    );
+    let data = format!("data:;charset=utf-8,{}", utf8_percent_encode(source, DATA));
     let prefix = match language {
         Language::Rust => "L",
         Language::Python => "P",
