@@ -2,23 +2,24 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { BOOK, PAGES, launch, open, reader, serve, visit } from './book.js';
+import { BOOK, PAGES, launch, open, reader, serve, serveWith, visit } from './book.js';
 
 const browser = await launch();
 const site = await serve(BOOK);
 const FIGURE = 'await_in_order';
 const PAGE = 'await.html';
 
-/** What of a step is lit and not in sight: covered, scrolled away or out of the window. */
-function outOfSight(figures) {
-    return figures.evaluateAll(async all => {
-        for (let frames = 0; frames < 3; frames += 1) {
-            await new Promise(done => requestAnimationFrame(done));
-        }
-        const bar = document.querySelector('#mdbook-menu-bar').getBoundingClientRect();
-        const shown = part => part.checkVisibility();
-        const parts = all.flatMap(figure => [...figure.querySelectorAll('.numbers .now, .line.now, .mark.now, .ph')])
-            .filter(shown);
+/**
+ * Goes through all steps of a control, as a reader does who presses a button that has the focus, and gives for each what
+ * is lit, and what of it is not in sight: covered, scrolled away or out of the window. A browser tells of a scroll with its
+ * next frame; here it is told at once, so that no time passes, but for the last step, which is looked at as it is drawn.
+ */
+function walk(control) {
+    return control.evaluate(async box => {
+        const range = box.querySelector('input');
+        const pair = box.closest('.pair');
+        const figures = pair ? [...pair.querySelectorAll('.listing')] : [box.closest('.listing')];
+        const drawn = () => new Promise(done => requestAnimationFrame(done));
         const seen = part => {
             const { left, right, top, bottom } = part.getBoundingClientRect();
             if (part.matches('.ph')) {
@@ -29,63 +30,83 @@ function outOfSight(figures) {
             // A number is covered by nothing but its own tint.
             const own = hit && (hit === part || part.contains(hit) || hit.closest('pre, svg') === part.closest('pre, svg'));
             let inside = top >= 0 && bottom <= innerHeight;
-            for (let box = part.parentElement; box && !box.matches('.listing'); box = box.parentElement) {
-                if (getComputedStyle(box).overflowY !== 'visible') {
-                    const frame = box.getBoundingClientRect();
+            for (let outer = part.parentElement; outer && !outer.matches('.listing'); outer = outer.parentElement) {
+                if (getComputedStyle(outer).overflowY !== 'visible') {
+                    const frame = outer.getBoundingClientRect();
                     inside &&= top >= frame.top - 1 && bottom <= frame.bottom + 1;
                 }
             }
             return own && inside;
         };
-        const count = selector => parts.filter(part => part.matches(selector)).length;
-        return {
-            lit: { programs: count('.numbers .now'), outputs: count('.line.now'), marks: count('.mark.now'), heads: count('.ph') },
-            covered: bar.top > 1 && bar.top < innerHeight ? [`mdBook's bar is at ${bar.top}`] : [],
-            hidden: parts.filter(part => !seen(part)).map(part => {
+        const faults = [];
+        const last = Number(range.max);
+        for (let step = 1; step <= last; step += 1) {
+            box.querySelector('.next').click();
+            document.dispatchEvent(new Event('scroll'));
+            if (step === last) {
+                await drawn();
+                await drawn();
+            }
+            const bar = document.querySelector('#mdbook-menu-bar').getBoundingClientRect();
+            const parts = figures.flatMap(figure => [...figure.querySelectorAll('.numbers .now, .line.now, circle.now, .ph')])
+                .filter(part => part.checkVisibility());
+            const count = selector => parts.filter(part => part.matches(selector)).length;
+            const lit = { programs: count('.numbers .now'), marks: count('circle.now'), heads: count('.ph') };
+            const all = lit.heads > 0 && (figures[0].matches('.alone') ? lit.marks > 0 : lit.marks + lit.programs > 0);
+            const hidden = parts.filter(part => !seen(part)).map(part => {
                 const { top, bottom } = part.getBoundingClientRect();
                 return `${part.getAttribute('class')}: ${Math.round(top)} to ${Math.round(bottom)}`;
-            }),
-        };
+            });
+            if (bar.top > 1 && bar.top < innerHeight) {
+                hidden.push(`mdBook's bar is at ${bar.top}`);
+            }
+            if (Number(range.value) !== step || !all || hidden.length > 0) {
+                faults.push(`step ${step} (${range.value}): ${JSON.stringify(lit)} ${hidden}`);
+            }
+        }
+        return { name: box.dataset.name, last, faults };
     });
 }
 
-test('What is lit is in sight at each step, in every figure and window', async t => {
-    const counts = [];
-    for (const [width, height] of [[1280, 800], [1920, 1080], [390, 844]]) {
-        for (const language of ['rust', 'python']) {
-            const page = await reader(browser, { width, language });
-            await page.setViewportSize({ width, height });
-            let [steps, seen] = [0, 0];
-            const faults = [];
-            for (const path of PAGES) {
-                await open(page, site, path);
-                for (const control of await page.locator('main .play').all()) {
-                    const last = Number(await control.locator('input').getAttribute('max'));
-                    const box = control.locator('xpath=ancestor::*[contains(@class, "pair") or self::figure][last()]');
-                    const figures = await box.evaluate(one => one.matches('figure')) ? box : box.locator('figure');
-                    const name = await control.locator('.go').getAttribute('aria-label');
-                    const alone = await figures.first().evaluate(figure => figure.matches('.alone'));
-                    for (let step = 1; step <= last; step += 1) {
-                        // As a reader does who presses a button that has the focus.
-                        await control.locator('.next').evaluate(button => button.click());
-                        const { lit, hidden, covered } = await outOfSight(figures);
-                        steps += 1;
-                        const own = await control.locator('input').inputValue() === String(step);
-                        const all = own && lit.heads > 0 && (alone ? lit.marks > 0 : lit.marks + lit.programs > 0);
-                        if (all && hidden.length + covered.length === 0) {
-                            seen += 1;
-                        } else {
-                            faults.push(`${path}, ${name}, step ${step}: ${JSON.stringify(lit)} ${hidden} ${covered}`);
-                        }
-                    }
-                }
-            }
-            counts.push({ window: `${width}x${height}`, language, seen, steps });
-            assert.equal(seen, steps, `at ${width}x${height}, ${language}: ${seen} of ${steps}\n${faults.slice(0, 12).join('\n')}`);
-            await page.context().close();
+/** Walks through all figures of the pages; gives the number of steps, and what was not in sight. */
+async function sight(shown, pages, { width, height, language }) {
+    const page = await reader(browser, { width, language });
+    await page.setViewportSize({ width, height });
+    let steps = 0;
+    const faults = [];
+    for (const path of pages) {
+        await open(page, shown, path);
+        for (const control of await page.locator('main .play').all()) {
+            const { name, last, faults: found } = await walk(control);
+            steps += last;
+            faults.push(...found.map(fault => `${path}, ${name}, ${fault}`));
         }
     }
-    t.diagnostic(counts.map(({ window, language, seen, steps }) => `${window} ${language}: ${seen} of ${steps}`).join('; '));
+    await page.context().close();
+    return { steps, faults };
+}
+
+test('What is lit is in sight at each step, in every figure and window', async t => {
+    const ways = [[1280, 800], [1920, 1080], [390, 844]].flatMap(([width, height]) =>
+        ['rust', 'python'].map(language => ({ width, height, language })));
+    const walks = await Promise.all(ways.map(async way => ({ ...way, ...await sight(site, PAGES, way) })));
+    for (const { width, height, language, steps, faults } of walks) {
+        assert.ok(steps > 0);
+        assert.deepEqual(faults.slice(0, 12), [], `at ${width}x${height}, ${language}: ${steps - faults.length} of ${steps}`);
+    }
+    t.diagnostic(walks.map(({ width, height, language, steps }) => `${width}x${height} ${language}: ${steps} of ${steps}`).join('; '));
+});
+
+test('What is lit and out of sight is found', async () => {
+    const way = { width: 1280, height: 800, language: 'rust' };
+    for (const [from, to] of [
+        ['box.scrollTop += ', ''],
+        ["figure.classList.toggle('staged', on);", ''],
+        ['x = stops[step];', 'x = 2 * stops[step];'],
+    ]) {
+        const { faults } = await sight(await serveWith(['await.html', from, to], ['first.html', from, to]), ['await.html', 'first.html'], way);
+        assert.ok(faults.length > 0, `without ${from}`);
+    }
 });
 
 /** A visit whose time passes only when the test says so. */
@@ -101,7 +122,7 @@ async function timed(path, control) {
 
 test('The playhead crosses waiting at a steady pace, and stands still while it is paused', async () => {
     const { page, close, box, head, step } = await timed(PAGE, `#${FIGURE} .play`);
-    const places = await page.locator(`#${FIGURE} svg.timeline`).first().locator('.mark[data-step]')
+    const places = await page.locator(`#${FIGURE} svg.timeline`).first().locator('circle[data-step]')
         .evaluateAll(marks => marks.map(mark => parseFloat(mark.getAttribute('cx'))).sort((a, b) => a - b));
     await box.locator('.go').click();
     assert.equal(await step(), 1);
@@ -205,14 +226,14 @@ test('Leaving what was pointed at shows again what was there before', async () =
 test('One control plays the timelines that stand side by side', async () => {
     const { page, close, box, step } = await timed('introduction.html', '.pair .play');
     assert.equal(await box.count(), 1);
-    const marks = await page.locator('.pair .mark[data-step]').count();
+    const marks = await page.locator('.pair circle[data-step]').count();
     const last = Number(await box.locator('input').getAttribute('max'));
     const lit = new Set();
     let together = 0;
     for (let at = 1; at <= last; at += 1) {
         await box.locator('.next').click();
         assert.equal(await step(), at);
-        const now = await page.locator('.pair .mark[data-step]').evaluateAll(all => all
+        const now = await page.locator('.pair circle[data-step]').evaluateAll(all => all
             .flatMap((mark, index) => (mark.matches('.now') ? [index] : [])));
         now.forEach(mark => lit.add(mark));
         together += now.length === 2 ? 1 : 0;

@@ -16,6 +16,12 @@ const SCRIPT: &str = concat!(
     include_str!("../assets/play.js")
 );
 
+/// What the figures of a page share: the tabs and the control that the script puts into each, and the head of all arrows.
+const SHARED: &str = concat!(
+    include_str!("../assets/templates.html"),
+    include_str!("../assets/arrow.svg")
+);
+
 /// What stands at the top of a page: nothing where the preprocessor drew nothing, and a script only for figures.
 pub fn of_page(has_figures: bool, has_marks: bool) -> &'static str {
     static MARKS: LazyLock<String> = LazyLock::new(|| {
@@ -24,7 +30,13 @@ pub fn of_page(has_figures: bool, has_marks: bool) -> &'static str {
     });
     static FIGURES: LazyLock<String> = LazyLock::new(|| {
         let script = tight(SCRIPT, "//", "");
-        format!("{}<script>\n{script}</script>\n\n", *MARKS)
+        // What stands on the line of the script's end belongs to its block of HTML.
+        let shared = SHARED.replace('\n', "");
+        // The page of the whole book has it once a chapter: what is declared in a function can be declared anew.
+        format!(
+            "{}<script>\n(() => {{\n'use strict';\n{script}}})();\n</script>{shared}\n\n",
+            *MARKS
+        )
     });
     match (has_figures, has_marks) {
         (true, _) => &FIGURES,

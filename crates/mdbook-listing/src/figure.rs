@@ -19,7 +19,6 @@ use crate::directive::{Figure, Span};
 use crate::fault::Complaint;
 use crate::highlight;
 use crate::passage::span_of;
-use crate::picture::Picture;
 use crate::recorded::Recorded;
 use crate::sheet::Sheet;
 use crate::timeline::{Names, Timeline};
@@ -29,7 +28,6 @@ use crate::timeline::{Names, Timeline};
 const DATA: &AsciiSet = &CONTROLS
     .add(b'%')
     .add(b'#')
-    .add(b'?')
     .add(b'"')
     .add(b'&')
     .add(b'<')
@@ -134,7 +132,7 @@ pub fn draw(
             rust.command = Some(format!("cargo run --example {name}"));
             rust.run = runnable(&rust.source, &both.rust);
             html! {
-                (tabs(name)) (program(&rust, linked)) (program(&python, linked)) (both.draw(figure, sheet)?)
+                (tabs()) (program(&rust, linked)) (program(&python, linked)) (both.draw(figure, sheet)?)
             }
         }
         Kind::DoesNotCompile => html! { (program(&rust, linked)) (compiler(listing)?) },
@@ -200,7 +198,7 @@ pub fn timeline(
     else {
         return Err(format!("no time passes in {name}, so there is no timeline to draw.").into());
     };
-    let steps = steps(&both.rust, &[&both.rust]);
+    let steps = steps(&both.rust, &sheet.alone());
     let timeline = Timeline {
         course,
         names: &both.names.0,
@@ -219,8 +217,8 @@ pub fn timeline(
     let figure = html! {
         figure class="listing alone" {
             (LINE) figcaption { (BREAK) (markdown(caption)) " (" (markdown(link)) ")" (BREAK) }
-            (LINE) div class="timelines" { (LINE) (sheet.draw(&picture, &format!("{name}-start"))) (LINE) }
-            (LINE) @if sheet.is_first_alone() { (play(name, &[&steps])) }
+            (LINE) div class="timelines" { (LINE) (sheet.draw(&picture)) (LINE) }
+            (LINE) @if sheet.is_first_alone() { (play(name)) }
             (LINE) (output.draw()) (sheet.legend())
         }
         (LINE)
@@ -292,17 +290,10 @@ fn runnable(source: &str, recording: &Recorded) -> Option<Run> {
     (last <= RUNNABLE && !OUTSIDE.is_match(source)).then_some(Run { seed })
 }
 
-/// The tabs that take the place of the two bars; hidden where there is no JavaScript.
-fn tabs(name: &str) -> Markup {
+/// The place of the tabs that take the place of the two bars; the script fills it.
+fn tabs() -> Markup {
     html! {
-        div class="tabs" role="tablist" aria-label="Language" {
-            @for language in [Language::Rust, Language::Python] {
-                @let panel = format!("{name}-{}", language.key());
-                button type="button" role="tab" id={ (panel) "-tab" } aria-controls=(panel) data-language=(language.key()) {
-                    (language.name())
-                }
-            }
-        }
+        div class="tabs" role="tablist" aria-label="Language" {}
         (LINE)
     }
 }
@@ -318,10 +309,7 @@ fn program(program: &Program<'_>, linked: &dyn Fn(&str) -> bool) -> Markup {
         run,
     } = program;
     let (key, label) = (language.key(), language.name());
-    let data = format!(
-        "data:text/plain;charset=utf-8,{}",
-        utf8_percent_encode(source, DATA)
-    );
+    let data = format!("data:;charset=utf-8,{}", utf8_percent_encode(source, DATA));
     let prefix = match language {
         Language::Rust => "L",
         Language::Python => "P",
@@ -483,7 +471,7 @@ impl Both {
         };
         let timelines = timelines.draw(figure, sheet, self.why.is_some())?;
         Ok(html! {
-            (output) (play(&figure.name, &[&rust_steps, &python_steps]))
+            (output) (play(&figure.name))
             div class="timelines" { (LINE) (timelines) }
             (LINE) (sheet.legend())
         })
@@ -502,10 +490,7 @@ impl Pair<'_> {
     /// One for both if they look the same; else each with its language, both to be seen if `always`.
     fn draw(&self, figure: &Figure, sheet: &Sheet, always: bool) -> Result<Markup, Complaint> {
         let Figure {
-            name,
-            note,
-            python_note,
-            ..
+            note, python_note, ..
         } = figure;
         let (note, python_note) = (note.as_ref(), python_note.as_ref());
         let rust = |languages: &str, note| {
@@ -516,13 +501,10 @@ impl Pair<'_> {
             let (marks, steps) = (self.marks.1, self.steps.1);
             self.python.picture(languages, marks, steps, note)
         };
-        let svg = |language: Language, picture: &Picture| {
-            sheet.draw(picture, &format!("{name}-{}", language.key()))
-        };
         let alike = !always && python_note.is_none() && rust("", None)? == python("", None)?;
         if alike {
             let picture = rust("the Rust and the Python program", note)?;
-            return Ok(html! { (svg(Language::Rust, &picture)) (LINE) });
+            return Ok(html! { (sheet.draw(&picture)) (LINE) });
         }
         let rust = rust("the Rust program", note)?;
         // What the author says of the Rust program holds for its twin, too, where the same happens then.
@@ -535,7 +517,7 @@ impl Pair<'_> {
             @for (language, picture) in [(Language::Rust, &rust), (Language::Python, &python)] {
                 div class="one" data-language=[(!always).then_some(language.key())] {
                     (LINE) p { "In " (language.name()) ":" }
-                    (LINE) (svg(language, picture)) (LINE)
+                    (LINE) (sheet.draw(picture)) (LINE)
                 }
                 (LINE)
             }
@@ -714,30 +696,10 @@ impl Output<'_> {
     }
 }
 
-/// The control that plays the recordings of a listing; hidden where there is no JavaScript.
-fn play(name: &str, steps: &[&[usize]]) -> Markup {
-    let last = steps
-        .iter()
-        .flat_map(|steps| steps.iter())
-        .max()
-        .map_or(0, |last| last + 1);
-    let button = |class: &str, label: &str, shape: &str| {
-        html! {
-            button type="button" class=(class) aria-label={ (label) " " (name) } title=(label) {
-                svg viewBox="0 0 12 12" aria-hidden="true" { path d=(shape) {} }
-            }
-        }
-    };
+/// The place of the control that plays the recordings of a listing. It is of no use without the script, which fills it.
+fn play(name: &str) -> Markup {
     html! {
-        div class="play" {
-            (button("start", "Back to the start of", "M1 1h2v10H1zM11 1v10L4 6z"))
-            (button("back", "One step back in", "M9 1v10L2 6z"))
-            button type="button" class="go" aria-label={ "Play " (name) } { "Play" }
-            (button("next", "One step on in", "M3 1l7 5-7 5z"))
-            button type="button" class="speed" aria-label={ "1×, the speed of " (name) } { "1×" }
-            input type="range" min="0" max=(last) value="0" aria-label={ "Step of " (name) };
-            output {}
-        }
+        div class="play" data-name=(name) {}
         (LINE)
     }
 }

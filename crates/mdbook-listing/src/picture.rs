@@ -184,16 +184,41 @@ pub struct Mark {
 
 /// A place in percent of the width, as it is written.
 fn percent(x: f64) -> String {
+    format!("{}%", tenths(x))
+}
+
+fn tenths(x: f64) -> String {
     let text = format!("{x:.1}");
-    format!("{}%", text.strip_suffix(".0").unwrap_or(&text))
+    text.strip_suffix(".0").unwrap_or(&text).to_owned()
+}
+
+/// Lines that look the same are one path; by their class, in the order in which the first of each came.
+#[derive(Default)]
+struct Paths(Vec<(String, String)>);
+
+impl Paths {
+    fn add(&mut self, class: String, line: &str) {
+        match self.0.iter_mut().find(|(known, _)| *known == class) {
+            Some((_, path)) => *path += line,
+            None => self.0.push((class, line.to_owned())),
+        }
+    }
+
+    fn draw(&self) -> Markup {
+        html! { @for (class, path) in &self.0 { path class=(class) d=(path) {} } }
+    }
 }
 
 impl Picture {
-    /// The picture as HTML. `id` tells its parts from those of other pictures on the page; `signs` learns what is in it.
-    pub fn draw(&self, id: &str, signs: &mut BTreeSet<Sign>) -> Markup {
+    /// The picture as HTML; `signs` learns what is in it.
+    ///
+    /// Most of it are bars and lines that lie along the lanes. Those of one look are one path, stretched to the width of
+    /// the plot, which is a fraction of what an element for each weighs; what keeps its size is an element at a place in
+    /// percent.
+    pub fn draw(&self, signs: &mut BTreeSet<Sign>) -> Markup {
         signs.extend(self.signs());
         let bottom = self.rows.len() * LANE + 8;
-        let arrow = format!("{id}-arrow");
+        let height = bottom + 18;
         let least = (self.least > 290.0).then(|| format!("min-width:{}px", self.least));
         html! {
             @if let Some(Note { task, at, words }) = &self.note {
@@ -202,20 +227,13 @@ impl Picture {
             }
             div class="lanes" {
                 div class="names" aria-hidden="true" {
-                    @for row in &self.rows { b class={ "c" (row.colour) } { span { (row.name) } } }
+                    @for row in &self.rows { b class={ "c" (row.colour) } { (row.name) } }
                 }
                 div class="plot" {
-                    svg class="timeline" role="img" aria-label=(self.story) width="100%" height=(bottom + 18) style=[least] {
-                        defs {
-                            marker id=(arrow) orient="auto" markerUnits="userSpaceOnUse" markerWidth="10" markerHeight="10" refX="7" refY="5" {
-                                path d="M0 1 9 5 0 9Z" {}
-                            }
-                        }
-                        (self.axis(bottom))
-                        @for shape in self.arrows.iter().filter(|shape| shape.sign == Sign::Start) { (shape.draw()) }
-                        g marker-end={ "url(#" (arrow) ")" } {
-                            @for shape in self.arrows.iter().filter(|shape| shape.sign != Sign::Start) { (shape.draw()) }
-                        }
+                    svg class="timeline" role="img" aria-label=(self.story) width="100%" height=(height) style=[least] {
+                        (self.along(height))
+                        @for shape in &self.arrows { (shape.draw()) }
+                        g class="tm" transform={ "translate(0 " (bottom + 13) ")" } { (self.axis()) }
                         @for (index, row) in self.rows.iter().enumerate() { (row.draw(index)) }
                         @if let Some(x) = self.differs {
                             line class="df" x1=(percent(x)) x2=(percent(x)) y1="0" y2=(bottom) {}
@@ -227,11 +245,38 @@ impl Picture {
         }
     }
 
-    fn axis(&self, bottom: usize) -> Markup {
+    /// What is drawn in percent of the width and in pixels of the height: moments, and all lines that lie along lanes.
+    fn along(&self, height: usize) -> Markup {
         html! {
-            @for Band { x, width, .. } in &self.bands {
-                rect class="b" x=(percent(*x)) width=(percent(*width)) {}
+            svg viewBox={ "0 0 100 " (height) } preserveAspectRatio="none" {
+                path class="b" d=(self.band(height)) {}
+                (self.starts().draw())
+                @for (index, row) in self.rows.iter().enumerate() { (row.paths(index)) }
             }
+        }
+    }
+
+    /// The moments, as one path.
+    fn band(&self, height: usize) -> String {
+        let band = |band: &Band| {
+            let (x, width) = (tenths(band.x), tenths(band.width));
+            format!("M{x} 0v{height}h{width}V0")
+        };
+        self.bands.iter().map(band).collect()
+    }
+
+    /// The lines from who starts a task to its lane.
+    fn starts(&self) -> Paths {
+        let mut paths = Paths::default();
+        for shape in self.arrows.iter().filter(|shape| shape.sign == Sign::Start) {
+            let down = format!("M{} {}V{}", tenths(shape.x1), shape.y1, shape.y2);
+            paths.add(shape.class(), &down);
+        }
+        paths
+    }
+
+    fn axis(&self) -> Markup {
+        html! {
             @for Band { at, x, width, room } in &self.bands {
                 @if let Some(room) = room {
                     @let middle = x + width / 2.0;
@@ -240,8 +285,8 @@ impl Picture {
                         middle if middle > 100.0 - Band::EDGE => (x + width, Some("r")),
                         middle => (middle, None),
                     };
-                    @let class: Vec<_> = ["tm"].into_iter().chain(room.class()).chain(anchor).collect();
-                    text class=(class.join(" ")) x=(percent(x)) y=(bottom + 13) { (at) @if *at == 0 { " ms" } }
+                    @let class = room.class().into_iter().chain(anchor).collect::<Vec<_>>().join(" ");
+                    text class=[(!class.is_empty()).then_some(class)] x=(percent(x)) { (at) @if *at == 0 { " ms" } }
                 }
             }
         }
@@ -264,13 +309,23 @@ impl Picture {
 }
 
 impl Row {
+    /// What lies along the lane.
+    fn paths(&self, index: usize) -> Markup {
+        let mut paths = Paths::default();
+        for part in &self.parts {
+            if let Some((class, line)) = part.path(self.colour, middle(index)) {
+                paths.add(class, &line);
+            }
+        }
+        html! { g class={ "c" (self.colour) } { (paths.draw()) } }
+    }
+
     fn draw(&self, index: usize) -> Markup {
         html! {
             g class={ "c" (self.colour) } transform={ "translate(0 " (middle(index)) ")" } {
-                @for part in &self.parts { (part.draw(self.colour)) }
+                @for part in &self.parts { (part.draw()) }
                 @for Mark { x, step, differs } in &self.marks {
-                    @let class = if *differs { "mark differs" } else { "mark" };
-                    circle class=(class) cx=(percent(*x)) data-step=(step) {}
+                    circle class=[differs.then_some("differs")] cx=(percent(*x)) data-step=(step) {}
                 }
             }
         }
@@ -278,22 +333,44 @@ impl Row {
 }
 
 impl Part {
-    fn draw(&self, own: usize) -> Markup {
+    /// Its class and its line, if it is one, in a lane of a colour whose middle is at `y`.
+    fn path(&self, own: usize, y: i64) -> Option<(String, String)> {
+        let along = |x: f64, y: i64, to: f64| {
+            // Between what is written, or the ends of neighbours would lie apart.
+            let width = (to * 10.0).round() / 10.0 - (x * 10.0).round() / 10.0;
+            format!("M{} {y}h{}", tenths(x), tenths(width))
+        };
+        match self {
+            Part::Bar(Sign::Turn, x, width) => {
+                Some((Sign::Turn.class().to_owned(), along(*x, y, x + width)))
+            }
+            Part::Line(sign, colour, from, to, dy) => {
+                let other = colour.filter(|colour| *colour != own);
+                let other = other.map(|colour| format!(" c{colour}"));
+                let class = format!("{}{}", sign.class(), other.unwrap_or_default());
+                Some((class, along(*from, y + dy, *to)))
+            }
+            Part::End(End::Returned, x) => Some((
+                Sign::Returned.class().to_owned(),
+                format!("M{} {}v18", tenths(*x), y - 9),
+            )),
+            _ => None,
+        }
+    }
+
+    /// What keeps its size, or has an outline.
+    fn draw(&self) -> Markup {
         html! {
             @match self {
+                Part::Bar(Sign::Turn, ..) | Part::Line(..) | Part::End(End::Returned, _) => {}
                 Part::Bar(sign, x, width) => {
                     rect class=(sign.class()) x=(percent(*x)) width=(percent(*width)) {}
                     @if *sign == Sign::Untaken {
                         line class="ht" x1=(percent(*x)) x2=(percent(x + width)) {}
                     }
                 }
-                Part::Line(sign, colour, from, to, dy) => {
-                    @let other = colour.filter(|colour| *colour != own).map(|colour| format!(" c{colour}"));
-                    line class={ (sign.class()) (other.unwrap_or_default()) } x1=(percent(*from)) x2=(percent(*to))
-                        y1=[(*dy != 0).then_some(dy)] y2=[(*dy != 0).then_some(dy)] {}
-                }
                 Part::Text(words, x, room) => {
-                    text class=[room.class()] x=(percent(*x)) y="-10" { (words) }
+                    text class=[room.class()] x=(percent(*x)) { (words) }
                 }
                 Part::End(end, x) => {
                     svg class="e" x=(percent(*x)) { path d=(shape_of(*end)) {} }
@@ -312,20 +389,20 @@ fn shape_of(end: End) -> &'static str {
 }
 
 impl Shape {
+    fn class(&self) -> String {
+        let colour = self.colour.map(|colour| format!(" c{colour}"));
+        format!("{}{}", self.sign.class(), colour.unwrap_or_default())
+    }
+
+    /// The arrow; of a start, whose line is one of many, the ring at its end.
     fn draw(&self) -> Markup {
-        let Shape {
-            sign,
-            colour,
-            x1,
-            y1,
-            x2,
-            y2,
-        } = self;
-        let colour = colour.map(|colour| format!(" c{colour}"));
-        let class = format!("{}{}", sign.class(), colour.unwrap_or_default());
+        let Shape { x1, y1, x2, y2, .. } = self;
         html! {
-            line class=(class) x1=(percent(*x1)) y1=(y1) x2=(percent(*x2)) y2=(y2) {}
-            @if *sign == Sign::Start { circle class=(class) cx=(percent(*x2)) cy=(y2) {} }
+            @if self.sign == Sign::Start {
+                circle class=(self.class()) cx=(percent(*x2)) cy=(y2) {}
+            } @else {
+                line class=(self.class()) x1=(percent(*x1)) y1=(y1) x2=(percent(*x2)) y2=(y2) {}
+            }
         }
     }
 }
@@ -351,8 +428,8 @@ fn swatch(sign: Sign) -> Markup {
         svg aria-hidden="true" {
             g class="c1" transform="translate(0 10)" {
                 @match sign {
-                    Sign::Turn => { rect class="t" x="25%" width="50%" {} }
-                    Sign::Printed => { rect class="t" x="25%" width="50%" {} circle class="mark" cx="50%" {} }
+                    Sign::Turn => { line class="t" x1="25%" x2="75%" {} }
+                    Sign::Printed => { line class="t" x1="25%" x2="75%" {} circle class="mark" cx="50%" {} }
                     Sign::Ready => { rect class="rd" width="100%" {} }
                     Sign::Untaken => { rect class="un" width="100%" {} line class="ht" x2="100%" {} }
                     Sign::Returned => (middle(End::Returned)),
@@ -360,8 +437,7 @@ fn swatch(sign: Sign) -> Markup {
                     Sign::Cancelled => (middle(End::Cancelled)),
                     Sign::Start => { line class="st" x1="50%" x2="50%" y1="-9" y2="4" {} circle class="st" cx="50%" cy="4" {} }
                     Sign::Take | Sign::Wake | Sign::Cancel => {
-                        line class=(class) x1="5%" x2="80%" {}
-                        svg class=(class) x="80%" { path class="hd" d="M0-4 8 0 0 4Z" {} }
+                        line class=(class) x1="5%" x2="95%" {}
                     }
                     Sign::Band => { rect class="b" y="-10" width="60%" {} }
                     Sign::Differs => { line class="df" x1="50%" x2="50%" y1="-9" y2="9" {} }

@@ -8,6 +8,7 @@ use listing::Listing;
 use crate::directive::{Directive, Figure, Found};
 use crate::figure;
 use crate::picture::{Picture, Sign, legend};
+use crate::recorded::Recorded;
 use crate::scale::{Extent, Scale, Units};
 
 /// Stands in a page until all its figures are drawn.
@@ -20,6 +21,8 @@ pub struct Sheet {
     figures: HashMap<String, Scale>,
     /// Of the timelines alone, which stand side by side.
     together: Option<Scale>,
+    /// What they show.
+    alone: Vec<Recorded>,
     signs: RefCell<BTreeSet<Sign>>,
     has_legend: Cell<bool>,
     has_alone: Cell<bool>,
@@ -45,12 +48,14 @@ impl Sheet {
                     }
                 }
                 Directive::Timeline(Figure { name, .. }) => {
-                    alone.extend(read(listings, name).and_then(|(rust, _)| rust.course));
+                    alone.extend(read(listings, name).map(|(rust, _)| rust));
                 }
                 _ => {}
             }
         }
-        extents.extend(Extent::of(&alone));
+        extents.extend(Extent::of(
+            alone.iter().filter_map(|one| one.course.as_ref()),
+        ));
         let units: Vec<Units> = Extent::units(&extents);
         let mut scales = extents
             .into_iter()
@@ -60,6 +65,7 @@ impl Sheet {
         Sheet {
             figures,
             together: scales.next(),
+            alone,
             ..Sheet::default()
         }
     }
@@ -74,14 +80,19 @@ impl Sheet {
         self.together.as_ref()
     }
 
+    /// What the timelines alone show, whose steps are counted together.
+    pub fn alone(&self) -> Vec<&Recorded> {
+        self.alone.iter().collect()
+    }
+
     /// Whether this is asked for the first time: the timelines that stand side by side have one control.
     pub fn is_first_alone(&self) -> bool {
         !self.has_alone.replace(true)
     }
 
-    /// A picture as HTML, and before the first of the page the place of the legend.
-    pub fn draw(&self, picture: &Picture, id: &str) -> maud::Markup {
-        picture.draw(id, &mut self.signs.borrow_mut())
+    /// A picture as HTML.
+    pub fn draw(&self, picture: &Picture) -> maud::Markup {
+        picture.draw(&mut self.signs.borrow_mut())
     }
 
     /// The place of the legend, once a page.
@@ -102,7 +113,7 @@ impl Sheet {
     }
 }
 
-type Pair = (crate::recorded::Recorded, crate::recorded::Recorded);
+type Pair = (Recorded, Recorded);
 
 fn read(listings: &[Listing], name: &str) -> Option<Pair> {
     let listing = listings.iter().find(|listing| listing.name == name)?;

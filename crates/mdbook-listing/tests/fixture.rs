@@ -91,7 +91,7 @@ fn a_program_is_shown_and_given_byte_for_byte() {
     )));
     // mdBook takes the last line end off.
     assert_eq!(shown.trim_end_matches('\n'), program.trim_end_matches('\n'));
-    let data = unescaped(between("data:text/plain;charset=utf-8,", "\" download"));
+    let data = unescaped(between("data:;charset=utf-8,", "\" download"));
     let given = percent_encoding::percent_decode_str(&data).decode_utf8();
     assert_eq!(given.expect("text"), program);
 }
