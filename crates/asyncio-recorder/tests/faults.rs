@@ -218,7 +218,7 @@ fn no_end() {
         "waits",
         "import asyncio\nasync def main():\n    await asyncio.Event().wait()\nasyncio.run(main())\n",
         3,
-        &["waits for something that never comes: main waits for something"],
+        &["waits for something that never comes: main waits for a notification"],
     );
     let hasty = Recorder::new("python3").patience(Duration::from_millis(500));
     for (name, text) in [

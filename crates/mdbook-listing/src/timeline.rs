@@ -306,8 +306,15 @@ impl Timeline<'_> {
             Awaited::Task(task) => (Sign::Task, Some(colour(self.index(task)))),
             Awaited::Clock(_) => (Sign::Clock, None),
             Awaited::Channel => (Sign::Channel, None),
-            Awaited::Lock => (Sign::Lock, None),
-            Awaited::Turn | Awaited::Input | Awaited::Something => (Sign::Other, None),
+            Awaited::Room => (Sign::Full, None),
+            Awaited::Lock | Awaited::Semaphore => (Sign::Lock, None),
+            Awaited::Work
+            | Awaited::Notification
+            | Awaited::Barrier
+            | Awaited::Value
+            | Awaited::Turn
+            | Awaited::Input
+            | Awaited::Something => (Sign::Other, None),
         }
     }
 
@@ -324,6 +331,9 @@ impl Timeline<'_> {
         if timeless.len() < all.len() {
             let words = story::awaited(&timeless, self.names);
             ways.extend([format!("awaits {words}"), words]);
+        }
+        if timeless == [Awaited::Room] {
+            ways.push("room".to_owned());
         }
         if all.len() > 2 && all.iter().all(is_task) {
             ways.push(format!("{} tasks", all.len()));
@@ -429,6 +439,7 @@ fn label(x: f64, width: f64, ways: &[String]) -> Vec<Part> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::picture::legend;
     use crate::scale::Extent;
     use listing::Recording;
 
@@ -472,15 +483,20 @@ mod tests {
     }
 
     fn picture(recorded: &Recorded, note: Option<&Note>) -> Result<Picture, String> {
+        with_timeline(recorded, |timeline| {
+            timeline.picture("the Rust program", &[], &[0, 1, 2, 3, 4], note)
+        })
+    }
+
+    fn with_timeline<T>(recorded: &Recorded, use_it: impl FnOnce(&Timeline) -> T) -> T {
         let course = recorded.course.as_ref().expect("it has events");
         let extent = Extent::of([course]).expect("time passes");
         let units = Extent::units(std::slice::from_ref(&extent))[0];
-        let timeline = Timeline {
+        use_it(&Timeline {
             course,
             names: &Names::new(recorded, &[]),
             scale: &Scale::new(extent, units),
-        };
-        timeline.picture("the Rust program", &[], &[0, 1, 2, 3, 4], note)
+        })
     }
 
     #[test]
@@ -509,6 +525,8 @@ mod tests {
         let drawn = picture(&recorded(ROWS), None);
         for (from, to) in [
             ("waits for a channel", "waits for a lock"),
+            ("waits for a channel", "waits for room in a channel"),
+            ("waits for a lock", "waits for a semaphore"),
             ("cancels task-3", "starts task-4"),
             ("17 : takes task-1", "17 : starts task-4"),
             ("200 task-1       : returns", "200 task-1       : fails"),
@@ -549,6 +567,45 @@ mod tests {
         assert_eq!(words(1), ["done, not taken for 300 ms"]);
         assert_eq!(words(2), ["awaits a lock and the clock"]);
         assert_eq!(words(3), ["awaits a channel"]);
+    }
+
+    #[test]
+    fn room_in_a_full_channel_is_waited_for_with_its_own_look() {
+        let looks = |awaited: &str| {
+            let rows = ROWS.replace("waits for a channel", &format!("waits for {awaited}"));
+            let drawn = picture(&recorded(&rows), None).expect("a picture");
+            let mut signs = BTreeSet::new();
+            let html = drawn.draw("one", &mut signs).into_string();
+            let told = format!("task 3: waits for {awaited} from 0 to 500 ms;");
+            assert!(html.contains(&told), "{html}");
+            let line = drawn.rows[3].parts.iter().find_map(|part| match part {
+                Part::Line(sign, None, from, to, _) if to - from > 50.0 => Some(*sign),
+                _ => None,
+            });
+            (line.expect("a wait"), legend(&signs, true).into_string())
+        };
+        let (full, explained) = looks("room in a channel");
+        assert_eq!(full, Sign::Full);
+        assert!(explained.contains("room in a channel that is full"));
+        assert!(explained.contains("<line class=\"fl\""), "{explained}");
+        let (empty, explained) = looks("a channel");
+        assert_eq!(empty, Sign::Channel);
+        assert!(!explained.contains("full"), "{explained}");
+        assert_eq!(looks("a semaphore").0, looks("a lock").0);
+        for other in [
+            "a notification",
+            "a barrier",
+            "a value",
+            "the work of a queue",
+        ] {
+            assert_eq!(looks(other).0, Sign::Other, "{other}");
+        }
+        let called = |all: &[Awaited]| with_timeline(&recorded(ROWS), |one| one.waits_for(all));
+        let until = Awaited::Clock(500);
+        assert_eq!(called(&[until, Awaited::Room]).last().unwrap(), "room");
+        assert_eq!(called(&[Awaited::Channel]).last().unwrap(), "a channel");
+        let style = include_str!("../assets/timeline.css");
+        assert!(style.contains(".fl {"), "the look of a full channel");
     }
 
     #[test]

@@ -1,9 +1,11 @@
-//! Channels and locks, which say that a task waits for them.
+//! Channels, locks and the like, which say that a task waits for them.
 
+use std::fmt;
 use std::ops::{Deref, DerefMut};
 use std::panic::Location;
 use std::pin::Pin;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::{Context, Poll};
 
 use listing::Awaited;
@@ -41,6 +43,54 @@ macro_rules! as_tokio {
         impl<$t> DerefMut for $name<$t> {
             fn deref_mut(&mut self) -> &mut Self::Target {
                 &mut self.0
+            }
+        }
+    };
+    (cell $name:ident) => {
+        as_tokio!(sized $name<T> is real::sync::$name<T>);
+
+        impl<T> $name<T> {
+            /// One without a value.
+            pub fn new() -> Self {
+                $name::default()
+            }
+
+            /// One that may have its value already.
+            pub fn new_with(value: Option<T>) -> Self {
+                $name(real::sync::$name::new_with(value))
+            }
+
+            /// One without a value, for a `static`.
+            pub const fn const_new() -> Self {
+                $name(real::sync::$name::const_new())
+            }
+
+            /// One with a value, for a `static`.
+            pub const fn const_new_with(value: T) -> Self {
+                $name(real::sync::$name::const_new_with(value))
+            }
+
+            /// Its value, if it has one.
+            pub fn into_inner(self) -> Option<T> {
+                self.0.into_inner()
+            }
+        }
+
+        impl<T> Default for $name<T> {
+            fn default() -> Self {
+                $name(real::sync::$name::default())
+            }
+        }
+
+        impl<T> From<T> for $name<T> {
+            fn from(value: T) -> Self {
+                $name(value.into())
+            }
+        }
+
+        impl<T: fmt::Debug> fmt::Debug for $name<T> {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(f)
             }
         }
     };
@@ -181,7 +231,7 @@ impl Semaphore {
     /// Waits for a permit.
     #[track_caller]
     pub fn acquire(&self) -> impl Future<Output = Result<SemaphorePermit<'_>, AcquireError>> {
-        Waiting::new(Awaited::Lock, self.0.acquire())
+        Waiting::new(Awaited::Semaphore, self.0.acquire())
     }
 
     /// Waits for so many permits.
@@ -190,7 +240,7 @@ impl Semaphore {
         &self,
         permits: u32,
     ) -> impl Future<Output = Result<SemaphorePermit<'_>, AcquireError>> {
-        Waiting::new(Awaited::Lock, self.0.acquire_many(permits))
+        Waiting::new(Awaited::Semaphore, self.0.acquire_many(permits))
     }
 
     /// Waits for a permit that owns the semaphore.
@@ -198,7 +248,7 @@ impl Semaphore {
     pub fn acquire_owned(
         self: Arc<Self>,
     ) -> impl Future<Output = Result<OwnedSemaphorePermit, AcquireError>> {
-        Waiting::new(Awaited::Lock, self.into_real().acquire_owned())
+        Waiting::new(Awaited::Semaphore, self.into_real().acquire_owned())
     }
 
     /// Waits for so many permits that own the semaphore.
@@ -207,7 +257,10 @@ impl Semaphore {
         self: Arc<Self>,
         permits: u32,
     ) -> impl Future<Output = Result<OwnedSemaphorePermit, AcquireError>> {
-        Waiting::new(Awaited::Lock, self.into_real().acquire_many_owned(permits))
+        Waiting::new(
+            Awaited::Semaphore,
+            self.into_real().acquire_many_owned(permits),
+        )
     }
 
     /// A permit, if one is free, that owns the semaphore.
@@ -266,7 +319,9 @@ impl Future for Notified<'_> {
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<()> {
         let polled = self.inner.as_mut().poll(cx);
         match polled.is_pending() {
-            true => self.leaf.pending(Location::caller(), [Awaited::Something]),
+            true => self
+                .leaf
+                .pending(Location::caller(), [Awaited::Notification]),
             false => self.leaf.ready(),
         }
         polled
@@ -286,7 +341,97 @@ impl Barrier {
     /// Waits until all are there.
     #[track_caller]
     pub fn wait(&self) -> impl Future<Output = BarrierWaitResult> {
-        Waiting::new(Awaited::Something, self.0.wait())
+        Waiting::new(Awaited::Barrier, self.0.wait())
+    }
+}
+
+/// As tokio's.
+#[derive(Clone, PartialEq, Eq)]
+pub struct SetOnce<T>(real::sync::SetOnce<T>);
+
+as_tokio!(cell SetOnce);
+
+impl<T> SetOnce<T> {
+    /// Waits until somebody has set it.
+    #[track_caller]
+    pub fn wait(&self) -> impl Future<Output = &T> {
+        Waiting::new(Awaited::Value, self.0.wait())
+    }
+}
+
+/// As tokio's.
+#[derive(Clone, PartialEq, Eq)]
+pub struct OnceCell<T>(real::sync::OnceCell<T>);
+
+as_tokio!(cell OnceCell);
+
+impl<T> OnceCell<T> {
+    /// Its value; sets it first, or waits while another one does.
+    #[track_caller]
+    pub fn get_or_init<F, Fut>(&self, init: F) -> impl Future<Output = &T>
+    where
+        F: FnOnce() -> Fut,
+        Fut: Future<Output = T>,
+    {
+        let sets = Arc::new(AtomicBool::new(false));
+        let init = noted(Arc::clone(&sets), init);
+        SetsOrWaits::new(sets, self.0.get_or_init(init))
+    }
+
+    /// Its value; tries to set it first, or waits while another one does.
+    ///
+    /// # Errors
+    /// When it was to set it and could not.
+    #[track_caller]
+    pub fn get_or_try_init<E, F, Fut>(&self, init: F) -> impl Future<Output = Result<&T, E>>
+    where
+        F: FnOnce() -> Fut,
+        Fut: Future<Output = Result<T, E>>,
+    {
+        let sets = Arc::new(AtomicBool::new(false));
+        let init = noted(Arc::clone(&sets), init);
+        SetsOrWaits::new(sets, self.0.get_or_try_init(init))
+    }
+}
+
+/// Waits for the value of a cell while another one sets it, or sets it itself.
+struct SetsOrWaits<F> {
+    future: Pin<Box<F>>,
+    /// Whether it sets it itself, and what it waits for is what the program says.
+    sets: Arc<AtomicBool>,
+    leaf: Leaf,
+}
+
+impl<F> SetsOrWaits<F> {
+    #[track_caller]
+    fn new(sets: Arc<AtomicBool>, future: F) -> Self {
+        SetsOrWaits {
+            future: Box::pin(future),
+            sets,
+            leaf: Leaf::new(),
+        }
+    }
+}
+
+/// The same function, which says that it was called.
+fn noted<I>(called: Arc<AtomicBool>, init: impl FnOnce() -> I) -> impl FnOnce() -> I {
+    move || {
+        called.store(true, Ordering::Relaxed);
+        init()
+    }
+}
+
+impl<F: Future> Future for SetsOrWaits<F> {
+    type Output = F::Output;
+
+    #[track_caller]
+    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<F::Output> {
+        let polled = self.future.as_mut().poll(cx);
+        match polled.is_pending() && !self.sets.load(Ordering::Relaxed) {
+            true => self.leaf.pending(Location::caller(), [Awaited::Value]),
+            false => self.leaf.ready(),
+        }
+        polled
     }
 }
 
@@ -323,13 +468,13 @@ pub mod mpsc {
         /// Waits for room and sends.
         #[track_caller]
         pub fn send(&self, value: T) -> impl Future<Output = Result<(), error::SendError<T>>> {
-            Waiting::new(Awaited::Channel, self.0.send(value))
+            Waiting::new(Awaited::Room, self.0.send(value))
         }
 
         /// Waits for room and keeps it.
         #[track_caller]
         pub fn reserve(&self) -> impl Future<Output = Result<Permit<'_, T>, error::SendError<()>>> {
-            Waiting::new(Awaited::Channel, self.0.reserve())
+            Waiting::new(Awaited::Room, self.0.reserve())
         }
 
         /// Waits until nobody receives any more.

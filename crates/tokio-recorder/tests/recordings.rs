@@ -62,6 +62,11 @@ fn advances() {
 }
 
 #[test]
+fn cells() {
+    prove("cells", programs::cells::MAIN);
+}
+
+#[test]
 fn channels() {
     prove("channels", programs::channels::MAIN);
 }

@@ -462,7 +462,17 @@ def is_first(frame: FrameType | None) -> bool:
     return False
 
 
-KINDS = {"queues.py": "a channel", "streams.py": "input", "subprocess.py": "input"}
+WAITING = ("locks.py", "queues.py")
+WAITS = {
+    "Queue.get": "a channel",
+    "Queue.put": "room in a channel",
+    "Lock.acquire": "a lock",
+    "Semaphore.acquire": "a semaphore",
+    "Event.wait": "a notification",
+    "Condition.wait": "a notification",
+}
+# These wait for an event or a condition of their own.
+INSIDE = {"Queue.join": "the work of a queue", "Barrier.wait": "a barrier"}
 
 
 def kind_of(run: Run, frame: FrameType) -> str:
@@ -474,8 +484,15 @@ def kind_of(run: Run, frame: FrameType) -> str:
     if not is_asyncio(frame):
         return "something"
     file = basename(code.co_filename)
-    if file == "locks.py":
-        return "a lock" if code.co_qualname in ("Lock.acquire", "Semaphore.acquire") else "something"
+    if file in WAITING:
+        return INSIDE.get(caller_in_asyncio(frame)) or WAITS.get(code.co_qualname, "something")
     if file in ("tasks.py", "futures.py", "taskgroups.py"):
         return "something"
-    return KINDS.get(file, "input")
+    return "input"
+
+
+def caller_in_asyncio(frame: FrameType) -> str:
+    """What the program awaits, as asyncio calls it, when the future of a lock or a queue is made in `frame`."""
+    while (caller := frame.f_back) and is_asyncio(caller) and basename(caller.f_code.co_filename) in WAITING:
+        frame = caller
+    return frame.f_code.co_qualname

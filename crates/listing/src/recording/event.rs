@@ -32,10 +32,22 @@ pub enum Awaited {
     Task(String),
     /// A timer, in virtual milliseconds since the start.
     Clock(u64),
-    /// A message, or room for one.
+    /// A message, or that nobody sends or receives any more.
     Channel,
-    /// A lock that another holds, or another such thing.
+    /// Room for a message in a channel that is full.
+    Room,
+    /// That all that was put into one of Python's queues is worked off.
+    Work,
+    /// A lock that another holds.
     Lock,
+    /// A permit of a semaphore that has none left.
+    Semaphore,
+    /// That another one notifies it, or sets an event.
+    Notification,
+    /// That all are there.
+    Barrier,
+    /// A value that another one sets once.
+    Value,
     /// It woke itself, so that others run first.
     Turn,
     /// A socket, a pipe, a signal, another process.
@@ -95,7 +107,13 @@ impl fmt::Display for Awaited {
             Awaited::Task(name) => f.write_str(name),
             Awaited::Clock(until) => write!(f, "the clock until {until}"),
             Awaited::Channel => f.write_str("a channel"),
+            Awaited::Room => f.write_str("room in a channel"),
+            Awaited::Work => f.write_str("the work of a queue"),
             Awaited::Lock => f.write_str("a lock"),
+            Awaited::Semaphore => f.write_str("a semaphore"),
+            Awaited::Notification => f.write_str("a notification"),
+            Awaited::Barrier => f.write_str("a barrier"),
+            Awaited::Value => f.write_str("a value"),
             Awaited::Turn => f.write_str("its turn"),
             Awaited::Input => f.write_str("input"),
             Awaited::Something => f.write_str("something"),
@@ -200,7 +218,13 @@ fn with_object(text: &str) -> Option<Event> {
 fn awaited(text: &str) -> Option<Awaited> {
     Some(match text {
         "a channel" => Awaited::Channel,
+        "room in a channel" => Awaited::Room,
+        "the work of a queue" => Awaited::Work,
         "a lock" => Awaited::Lock,
+        "a semaphore" => Awaited::Semaphore,
+        "a notification" => Awaited::Notification,
+        "a barrier" => Awaited::Barrier,
+        "a value" => Awaited::Value,
         "its turn" => Awaited::Turn,
         "input" => Awaited::Input,
         "something" => Awaited::Something,

@@ -15,7 +15,10 @@ const SOUND: &str = "# virtual clock, seed 8
      0 task-2       : woken by itself
      0 task-2       : waits for its turn
      0 task-2       : runs
-     0 task-2       : waits for a channel, a lock, input, something, thread-1
+     0 task-2       : waits for a channel, room in a channel, the work of a queue, a lock, a semaphore
+     0 task-2       : woken by task-2
+     0 task-2       : runs
+     0 task-2       : waits for a notification, a barrier, a value, input, something, thread-1
    500 task-1       : woken by the clock
    500 task-1       : runs
    500 task-1     8 |
@@ -54,7 +57,7 @@ fn a_recording_is_written_as_it_was_read() {
         panic!("two lines are printed");
     };
     assert_eq!((first, empty), ("Awaiting: a | b", ""));
-    assert_eq!(recording.lines().count() + recording.events().count(), 32);
+    assert_eq!(recording.lines().count() + recording.events().count(), 35);
 }
 
 #[test]

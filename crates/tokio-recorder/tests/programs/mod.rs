@@ -10,6 +10,8 @@
 pub mod advances;
 #[path = "../fixtures/blocking.rs"]
 pub mod blocking;
+#[path = "../fixtures/cells.rs"]
+pub mod cells;
 #[path = "../fixtures/channels.rs"]
 pub mod channels;
 #[path = "../fixtures/join_sets.rs"]
