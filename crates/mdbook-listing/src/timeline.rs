@@ -575,7 +575,7 @@ mod tests {
             let rows = ROWS.replace("waits for a channel", &format!("waits for {awaited}"));
             let drawn = picture(&recorded(&rows), None).expect("a picture");
             let mut signs = BTreeSet::new();
-            let html = drawn.draw("one", &mut signs).into_string();
+            let html = drawn.draw(&mut signs).into_string();
             let told = format!("task 3: waits for {awaited} from 0 to 500 ms;");
             assert!(html.contains(&told), "{html}");
             let line = drawn.rows[3].parts.iter().find_map(|part| match part {
