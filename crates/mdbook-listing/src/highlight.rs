@@ -13,17 +13,18 @@ use tree_sitter_highlight::{HighlightConfiguration, HighlightEvent, Highlighter}
 
 use crate::directive::options;
 
-/// What the grammars call the parts of a program, the longest fitting name first taken, and the element of each.
+/// What the grammars call the parts of a program, the longest fitting name first taken, and the element of each: a short
+/// one for what there is most of.
 const PARTS: [(&str, Option<&str>); 12] = [
     ("keyword", Some("b")),
-    ("comment", Some("i")),
+    ("comment", Some("var")),
     ("string", Some("u")),
     ("escape", Some("u")),
     ("number", Some("u")),
     ("constant.builtin", Some("u")),
-    ("function", Some("var")),
-    ("type", Some("var")),
-    ("constructor", Some("var")),
+    ("function", Some("i")),
+    ("type", Some("i")),
+    ("constructor", Some("i")),
     // What stands in a string and is none, such as `{roll}` in Python.
     ("embedded", None),
     ("label", None),
@@ -214,14 +215,14 @@ mod tests {
         let rust = "async fn tea() -> u8 {\n    // \"<hot>\"\n    sip(\"a\n b\", 1).await\n}\n";
         assert_eq!(
             program("rust", rust).into_string(),
-            "<b>async</b> <b>fn</b> <var>tea</var>() -&gt; <var>u8</var> {\n    <i>// &quot;&lt;hot&gt;&quot;</i>\n    \
-             <var>sip</var>(<u>&quot;a</u>\n<u> b&quot;</u>, <u>1</u>).<b>await</b>\n}\n"
+            "<b>async</b> <b>fn</b> <i>tea</i>() -&gt; <i>u8</i> {\n    <var>// &quot;&lt;hot&gt;&quot;</var>\n    \
+             <i>sip</i>(<u>&quot;a</u>\n<u> b&quot;</u>, <u>1</u>).<b>await</b>\n}\n"
         );
         let python = "async def tea(n):\n    print(f\"{n:.2f} hot\")  # yes\n";
         assert_eq!(
             program("python", python).into_string(),
-            "<b>async</b> <b>def</b> <var>tea</var>(n):\n    <var>print</var>(<u>f&quot;</u>{n:.2f}<u> hot&quot;</u>)  \
-             <i># yes</i>\n"
+            "<b>async</b> <b>def</b> <i>tea</i>(n):\n    <i>print</i>(<u>f&quot;</u>{n:.2f}<u> hot&quot;</u>)  \
+             <var># yes</var>\n"
         );
         assert_eq!(program("sh", "a < b\n").into_string(), "a &lt; b\n");
     }
@@ -254,7 +255,7 @@ mod tests {
         assert_eq!(
             fences(markdown),
             "A\n\n> - B\n>\n>   <pre><code class=\"language-rust should_panic\"><span class=\"boring\"><b>fn</b> \
-             <var>main</var>() {&#10;</span><var>a</var>();&#10;&#10;<span class=\"boring\">}&#10;</span></code></pre>\n>\n\
+             <i>main</i>() {&#10;</span><i>a</i>();&#10;&#10;<span class=\"boring\">}&#10;</span></code></pre>\n>\n\
              > C\n\n```sh\nls\n```\n"
         );
         let figure = "<pre><code>\n```rust\nfn main() {}\n```\n</code></pre>\n";
