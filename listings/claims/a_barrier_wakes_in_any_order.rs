@@ -1,4 +1,4 @@
-// Claim: In tokio it differs from round to round.
+// Claim: In tokio it may differ from round to round.
 // Breaks: `const PLAYERS: usize = 4;` -> `const PLAYERS: usize = 2;`
 
 use std::collections::HashSet;

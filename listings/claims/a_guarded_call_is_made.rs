@@ -11,6 +11,7 @@ async fn main() {
         ready(())
     };
     tokio::select! {
+        biased;
         () = call(), if false => unreachable!("the guard is false"),
         () = ready(()) => (),
     }

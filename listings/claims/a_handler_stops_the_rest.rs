@@ -1,4 +1,4 @@
-// Claim: While a handler awaits, no future of its `select!` goes on, not even one that you lent it.
+// Claim: While a handler awaits something else, no future of its `select!` is polled, not even one that you lent it.
 // Breaks: `() = ready(()) => sleep(Duration::from_millis(100)).await,` -> `() = sleep(Duration::from_millis(100)) => (),`
 
 use std::cell::Cell;

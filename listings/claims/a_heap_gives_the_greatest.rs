@@ -1,5 +1,5 @@
 // Claim: A `BinaryHeap` gives the greatest item first, so each is wrapped in `Reverse`.
-// Breaks: `assert_eq!(first, 3);` -> `assert_eq!(first, 1);`
+// Breaks: `BinaryHeap::from([2, 3, 1]).pop()` -> `[2, 3, 1].into_iter().min()`
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;

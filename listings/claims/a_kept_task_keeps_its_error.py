@@ -14,13 +14,14 @@ async def connect() -> None:
 
 async def main() -> None:
     connection = asyncio.create_task(connect())
-    failures = 0
+    failures: list[OSError] = []
     for _ in range(2):
         try:
             await connection
-        except OSError:
-            failures += 1
-    assert (attempts, failures) == (1, 2)
+        except OSError as error:
+            failures.append(error)
+    assert attempts == 1
+    assert failures[0] is failures[1]
 
 
 asyncio.run(main())

@@ -1,4 +1,5 @@
-# Claim: A limit of zero lets pass what is ready, while `asyncio.wait_for` with zero does not even start it.
+# Claim: A limit of zero lets pass what is ready, and so does `asyncio.timeout(0)`.
+# Claim: `asyncio.wait_for` with zero does not even start a coroutine.
 # Breaks: `asyncio.wait_for(work(), 0)` -> `asyncio.wait_for(work(), 1)`
 
 import asyncio
@@ -11,6 +12,10 @@ async def work() -> None:
 
 
 async def main() -> None:
+    async with asyncio.timeout(0):
+        await work()
+    assert started == ["work"]
+    started.clear()
     try:
         await asyncio.wait_for(work(), 0)
     except TimeoutError:

@@ -1,11 +1,12 @@
-// Claim: In Rust the lock owns what it guards, and without a guard you do not get there.
-// Breaks: `account += 1;` -> `*account.get_mut() += 1;`
-// Refused: binary assignment operation `+=` cannot be applied to type `tokio::sync::Mutex<i32>`
+// Claim: In Rust the lock owns what it guards, and while it is shared, you get there only through a guard.
+// Breaks: `*account.get_mut() += 1;` -> `*account.lock().await += 1;`
+// Refused: cannot borrow data in an `Arc` as mutable
 
+use std::sync::Arc;
 use tokio::sync::Mutex;
 
-fn main() {
-    let mut account = Mutex::new(100_i32);
-    account += 1;
-    println!("{account:?}");
+#[tokio::main(flavor = "current_thread")]
+async fn main() {
+    let account = Arc::new(Mutex::new(100_i32));
+    *account.get_mut() += 1;
 }

@@ -1,4 +1,4 @@
-# Claim: It tells that no job is left, not that all succeeded: a job that is lost in a panic counts, too; in
+# Claim: `wait` tells that no job is left, not that all succeeded: a job that is lost in a panic counts, too; in
 # asyncio, `join()` waits for ever for a `task_done()` that nobody calls.
 # Breaks: `raise RuntimeError("out of luck")` -> `jobs.task_done()`
 

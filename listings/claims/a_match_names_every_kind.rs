@@ -1,4 +1,4 @@
-// Claim: A `match` without a `_` must name every kind, or the compiler refuses it.
+// Claim: A `match` without a catch-all such as `_` must name every kind, or the compiler refuses it.
 // Breaks: `// Fault::Slow => "slow",` -> `Fault::Slow => "slow",`
 // Refused: error[E0004]: non-exhaustive patterns
 

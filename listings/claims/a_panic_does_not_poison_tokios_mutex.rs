@@ -1,5 +1,4 @@
-// Claim: If you know how to mend the value, `into_inner()` of the error gives you the guard. tokio's `Mutex` is
-// like asyncio's: it is not poisoned.
+// Claim: Tokio's `Mutex` is like asyncio's: it is not poisoned.
 // Breaks: `panic!("out of luck")` -> `std::mem::forget(guard)`
 
 use std::sync::Arc;

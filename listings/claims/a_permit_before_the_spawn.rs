@@ -1,4 +1,5 @@
-// Claim: Take the permit before the spawn, with `acquire_owned`, and give it to the task; then two exist at a time.
+// Claim: Take the permit before the spawn, with `acquire_owned`, and give it to the task: then the loop
+// waits, and each task starts with its permit.
 // Breaks: `let permit = Arc::clone(&permits).acquire_owned().await.unwrap();` -> `let permit = ();`
 
 use std::sync::Arc;

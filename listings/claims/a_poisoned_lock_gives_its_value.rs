@@ -1,5 +1,5 @@
 // Claim: If you know how to mend the value, `into_inner()` of the error gives you the guard.
-// Breaks: `poisoned.into_inner()` -> `None::<std::sync::MutexGuard<'_, i32>>.expect("no guard")`
+// Breaks: `*guard = 7;` -> `*guard += 7;`
 
 use std::sync::{Arc, Mutex};
 
@@ -14,6 +14,8 @@ async fn main() {
     assert!(task.await.is_err());
     let poisoned = lock.lock().unwrap_err();
     let mut guard = poisoned.into_inner();
+    assert_eq!(*guard, 1);
     *guard = 7;
-    assert_eq!(*guard, 7);
+    drop(guard);
+    assert_eq!(*lock.lock().unwrap_or_else(|poisoned| poisoned.into_inner()), 7);
 }

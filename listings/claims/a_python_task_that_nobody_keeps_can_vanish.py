@@ -1,5 +1,5 @@
-# Claim: Python needs the set `background` for that: asyncio's loop keeps only weak references, and a pending
-# task that nothing else keeps can vanish halfway.
+# Claim: In Python, keep it somewhere, as in the set `background`: asyncio's loop keeps only weak references, and
+# a pending task that nothing else keeps can vanish halfway.
 # Breaks: `asyncio.create_task(work())` -> `kept.append(asyncio.create_task(work()))`
 
 import asyncio

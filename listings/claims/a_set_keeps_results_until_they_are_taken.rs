@@ -1,5 +1,5 @@
 // Claim: A `JoinSet` keeps each task that has ended until you take its result; a tracker forgets it.
-// Breaks: `assert_eq!(set.len(), 3);` -> `assert_eq!(set.len(), 0);`
+// Breaks: `assert_eq!(tracker.len(), 0);` -> `set.join_next().await;`
 
 use std::time::Duration;
 use tokio::task::JoinSet;

@@ -1,4 +1,4 @@
-// Claim: It works in milliseconds, and rounds up.
+// Claim: Tokio's clock works in milliseconds, and rounds up.
 // Breaks: `Duration::from_micros(100)` -> `Duration::from_micros(1100)`
 
 use std::time::Duration;

@@ -1,14 +1,16 @@
-# Claim: In asyncio you can ask from inside: each task of `asyncio.all_tasks()` has a `print_stack()`, which ends
-# at the line where it waits.
-# Breaks: `await lock.acquire()  # here` -> `pass  # here`
+# Claim: Of a task that waits, it shows one line, in the task's own coroutine, and not what waits below that.
+# Breaks: `await enter(lock)  # here` -> `await lock.acquire()`
 
 import asyncio
 import io
 
 
+async def enter(lock: asyncio.Lock) -> None:
+    await lock.acquire()  # below
+
+
 async def work(lock: asyncio.Lock) -> None:
-    await lock.acquire()  # here
-    await asyncio.sleep(60)
+    await enter(lock)  # here
 
 
 async def main() -> None:
@@ -16,11 +18,11 @@ async def main() -> None:
     await lock.acquire()
     waiting = asyncio.create_task(work(lock))
     await asyncio.sleep(0)
-    for task in asyncio.all_tasks() - {asyncio.current_task()}:
-        stack = io.StringIO()
-        task.print_stack(file=stack)
-        assert task is waiting
-        assert stack.getvalue().rstrip().endswith("# here")
+    assert len(waiting.get_stack()) == 1
+    stack = io.StringIO()
+    waiting.print_stack(file=stack)
+    assert stack.getvalue().rstrip().endswith("# here")
+    waiting.cancel()
 
 
 asyncio.run(main())

@@ -1,4 +1,4 @@
-// Claim: Rely on neither: with a task in between, tokio is too late as well.
+// Claim: Rely on neither: with a task in between, tokio can be too late as well.
 // Breaks: `tokio::spawn(sleep(limit))` -> `sleep(limit)`
 
 use std::time::Duration;

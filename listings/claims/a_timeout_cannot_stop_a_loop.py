@@ -1,4 +1,4 @@
-# Claim: A limit does not help: `timeout` looks at its clock when the loop has ended, and the work is done.
+# Claim: A limit does not help: `timeout` asks the work first, and when the loop has ended, the work is done.
 # Breaks: `time.sleep(0.02)` -> `await asyncio.sleep(0.02)`
 
 import asyncio

@@ -1,4 +1,4 @@
-// Claim: A limit does not help: `timeout` looks at its clock when the loop has ended, and the work is done.
+// Claim: A limit does not help: `timeout` asks the work first, and when the loop has ended, the work is done.
 // Breaks: `thread::sleep(Duration::from_millis(20));` -> `tokio::time::sleep(Duration::from_millis(20)).await;`
 
 use std::thread;

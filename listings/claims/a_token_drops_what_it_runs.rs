@@ -1,4 +1,5 @@
-// Claim: Where nothing is to be cleaned up, `stop.run_until_cancelled(work())` drops the work and gives `None`.
+// Claim: In place of the `select!` you can write `stop.run_until_cancelled(work())`: when `stop` is cancelled, it drops
+// the work and gives `None`.
 // Breaks: `stop.cancel();` -> ``
 
 use std::time::Duration;

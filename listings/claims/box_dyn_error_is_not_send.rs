@@ -1,6 +1,6 @@
 // Claim: Of the last, `Box<dyn Error>` is the one you will meet first; write `Box<dyn Error + Send + Sync>`
 // instead.
-// Claim: It is `Send` itself, so it may leave a task, which a `Box<dyn Error>` may not.
+// Claim: It is `Send` itself, so `spawn` takes a task that returns it, and refuses one that returns a `Box<dyn Error>`.
 // Breaks: `Result<(), Box<dyn Error>>` -> `Result<(), Box<dyn Error + Send + Sync>>`
 // Refused: `(dyn std::error::Error + 'static)` cannot be sent between threads safely
 

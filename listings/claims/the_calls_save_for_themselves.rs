@@ -1,5 +1,5 @@
-// Claim: The way out is to await nothing else in the loop: put `save` into the call, or spawn the calls into a
-// `JoinSet`.
+// Claim: There are two ways out: put `save` into the call, so that the loop awaits nothing else, or spawn the calls
+// into a `JoinSet`, whose tasks run on meanwhile.
 // Breaks: `let number = call(number, file).await;` -> `let _file = file.lock().await;`
 
 use std::sync::Arc;

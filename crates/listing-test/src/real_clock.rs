@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 use std::{fs, io};
 
@@ -17,6 +18,9 @@ use crate::{Main, record};
 
 /// How much longer than recorded a program may take, on a machine that has much else to do.
 const SLOWNESS: Duration = Duration::from_secs(10);
+
+/// How many programs run side by side.
+const AT_ONCE: usize = 8;
 
 /// With how many dice, on the virtual clock, it is found out what a program may print.
 const DICE: u64 = 32;
@@ -37,15 +41,26 @@ pub(crate) fn prove_all(all: &[Listing], mains: &[Main], packages: &Packages<'_>
             }
         }
     }
-    // They mostly sleep, so all at once take no longer than the slowest.
+    // They mostly sleep; but to start them all at once would keep each from being in time.
+    let next = AtomicUsize::new(0);
     let again: Vec<_> = std::thread::scope(|scope| {
-        let threads: Vec<_> = runs
-            .iter()
-            .map(|run| (run, scope.spawn(|| run.prove())))
-            .collect();
+        let prove = || {
+            let mut failed = Vec::new();
+            while let Some(run) = runs.get(next.fetch_add(1, Ordering::Relaxed)) {
+                if run.prove().is_err() {
+                    failed.push(run);
+                }
+            }
+            failed
+        };
+        let threads: Vec<_> = (0..AT_ONCE).map(|_| scope.spawn(prove)).collect();
         threads
             .into_iter()
-            .filter_map(|(run, thread)| (!matches!(thread.join(), Ok(Ok(())))).then_some(run))
+            .flat_map(|thread| {
+                thread
+                    .join()
+                    .unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+            })
             .collect()
     });
     // Alone, a program is not slowed by the others.

@@ -1,11 +1,13 @@
 use std::time::Duration;
 use tokio::sync::mpsc;
 use tokio::time::sleep;
+use tokio_util::task::TaskTracker;
+use tokio_util::task::task_tracker::TaskTrackerToken;
 
 struct Job {
     number: u32,
-    /// Nothing is sent over it. It is dropped with the job.
-    _unfinished: mpsc::Sender<()>,
+    /// Counts the job as unfinished, until it is dropped.
+    _unfinished: TaskTrackerToken,
 }
 
 async fn worker(mut jobs: mpsc::UnboundedReceiver<Job>) {
@@ -20,18 +22,17 @@ async fn main() {
     let (sender, receiver) = mpsc::unbounded_channel();
     tokio::spawn(worker(receiver));
 
-    for batch in [[1, 2], [3, 4]] {
-        let (unfinished, mut all_done) = mpsc::channel(1);
-        for number in batch {
-            let _unfinished = unfinished.clone();
+    for numbers in [[1, 2], [3, 4]] {
+        let batch = TaskTracker::new();
+        for number in numbers {
             let job = Job {
                 number,
-                _unfinished,
+                _unfinished: batch.token(),
             };
             sender.send(job).unwrap();
         }
-        drop(unfinished);
-        all_done.recv().await;
+        batch.close();
+        batch.wait().await;
         println!("main: the batch is done");
     }
 }

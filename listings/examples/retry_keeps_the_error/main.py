@@ -15,10 +15,13 @@ async def retry(limit: float) -> str:
         try:
             async with asyncio.timeout_at(deadline):
                 return await fetch(attempt)
-        except (ConnectionError, TimeoutError) as error:
-            if loop.time() + pause >= deadline:
-                raise
-            print(error)
+        except ConnectionError as failed:
+            error: Exception = failed
+        except TimeoutError:
+            error = TimeoutError(f"attempt {attempt} took too long")
+        if loop.time() + pause >= deadline:
+            raise error
+        print(error)
         await asyncio.sleep(pause)
         pause *= 2
         attempt += 1
