@@ -19,7 +19,7 @@ async function search(page, words) {
 }
 
 async function findsNames(shown) {
-    for (const words of ['to_thread', 'timeout', 'create_task', 'Queue', 'secs', 'asyncio.to_thread', 'spawn_bl']) {
+    for (const words of ['to_thread', 'timeout', 'create_task', 'Queue', 'secs', 'threadsafe', 'asyncio.to_thread', 'spawn_bl']) {
         const { page, close } = await visit(browser, shown, 'introduction.html');
         const found = await search(page, words);
         assert.ok(found.length > 0, `${words} is found`);
@@ -46,7 +46,7 @@ test('A page whose heading has the word comes first', () => putsHeadingsFirst(si
 
 test('A search that knows no names, or no headings, is found', async () => {
     for (const [check, says, from, to] of [
-        [findsNames, /to_thread is found/, 'window.elasticlunr.Index.load =', 'window.nobody ='],
+        [findsNames, /threadsafe is found/, 'window.elasticlunr.Index.load =', 'window.nobody ='],
         [findsNames, /secs is found/, "...word.split('_')", ''],
         [putsHeadingsFirst, /comes before/, '.sort((one, other) => other.score - one.score)', ''],
     ]) {

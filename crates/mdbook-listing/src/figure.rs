@@ -276,8 +276,13 @@ pub fn recording(path: &Path) -> Result<Recorded, Complaint> {
         })
 }
 
+/// The crates that the playground is known to have; what else is among the hundred that are downloaded most changes.
+/// Those of tokio and futures name in their `package.metadata.playground` with which features.
+const PLAYGROUND: [&str; 5] = ["anyhow", "fastrand", "futures", "tokio", "tokio_util"];
+
 /// Whether the playground can run a program: it ran on the virtual clock and so on one thread, it does not take long,
-/// and it asks for nothing outside of itself, such as a socket, a file or a child process.
+/// it asks for nothing outside of itself, such as a socket, a file or a child process, and it uses no crate that the
+/// playground may lack.
 fn runnable(source: &str, recording: &Recorded) -> Option<Run> {
     static OUTSIDE: LazyLock<Regex> = LazyLock::new(|| {
         Regex::new(r"\b(?:env|fs|net|os|process|signal)\s*(?:::|,|\}|;)|\bstdin\b")
@@ -287,7 +292,38 @@ fn runnable(source: &str, recording: &Recorded) -> Option<Run> {
         return None;
     };
     let last = recording.lines.last()?.stamp.as_ref()?.at;
-    (last <= RUNNABLE && !OUTSIDE.is_match(source)).then_some(Run { seed })
+    (last <= RUNNABLE && !OUTSIDE.is_match(source) && needs_what_is_there(source))
+        .then_some(Run { seed })
+}
+
+/// Whether each path in a program starts at the language's own, at a crate of [`PLAYGROUND`], or at what the program
+/// brings in by `use` or calls a module.
+fn needs_what_is_there(source: &str) -> bool {
+    static BROUGHT: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"\buse\s+(?:::)?([a-z]\w*)([^;]*);|\bmod\s+(\w+)")
+            .expect("a regular expression")
+    });
+    static ROOT: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new(r"(?:^|[^\w:.])([a-z]\w*)::").expect("a regular expression"));
+    const OWN: [&str; 6] = ["alloc", "core", "crate", "self", "std", "super"];
+    const TYPES: [&str; 15] = [
+        "bool", "char", "f32", "f64", "i8", "i16", "i32", "i64", "isize", "str", "u8", "u16",
+        "u32", "u64", "usize",
+    ];
+    let is_there = |root: &str| OWN.contains(&root) || PLAYGROUND.contains(&root);
+    let mut brought: Vec<&str> = Vec::new();
+    for found in BROUGHT.captures_iter(source) {
+        if found.get(1).is_some_and(|root| !is_there(root.as_str())) {
+            return false;
+        }
+        let names = found.get(2).map_or("", |names| names.as_str());
+        brought.extend(names.split(|c: char| c != '_' && !c.is_alphanumeric()));
+        brought.extend(found.get(3).map(|module| module.as_str()));
+    }
+    ROOT.captures_iter(source).all(|found| {
+        let root = &found[1];
+        is_there(root) || TYPES.contains(&root) || brought.contains(&root)
+    })
 }
 
 /// The place of the tabs that take the place of the two bars; the script fills it.
@@ -763,6 +799,18 @@ mod tests {
             "use tokio::io::{self, stdin};",
         ] {
             assert!(!runs(outside, 100), "{outside}");
+        }
+        assert!(runs(
+            "use tokio::{\n    sync::mpsc,\n    time,\n};\nmod tea {}\nfn main() {\n    mpsc::channel(u32::MAX);\n    \
+             time::sleep(tea::pause().parse::<u64>());\n    fastrand::f64();\n    std::thread::sleep::<self::A>(x);\n}",
+            100
+        ));
+        for elsewhere in [
+            "use async_channel::Receiver;",
+            "let (sender, jobs) = async_channel::bounded(8);",
+            "fn work(jobs: &async_channel::Receiver<u32>) {}",
+        ] {
+            assert!(!runs(elsewhere, 100), "{elsewhere}");
         }
         let real = Recorded::from(&Recording::of_output("done\n"));
         assert!(runnable("", &real).is_none());
