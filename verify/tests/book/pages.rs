@@ -274,12 +274,13 @@ fn images(page: &Page) -> Vec<Fault> {
     let drawings = select(page, "main svg:not(.blockquote-tag-title > svg)");
     let mut places = page.chapter.text.match_indices("<svg").map(|(at, _)| at);
     for drawing in drawings {
-        // That of a figure does not stand in the chapter.
-        let in_figure = drawing
+        // That of a figure does not stand in the chapter, nor does what all figures share.
+        let of_figure = drawing
             .ancestors()
             .filter_map(ElementRef::wrap)
-            .any(|around| around.value().name() == "figure");
-        let at = match in_figure {
+            .any(|around| around.value().name() == "figure")
+            || drawing.attr("class") == Some("defs");
+        let at = match of_figure {
             true => 0,
             false => places.next().unwrap_or(0),
         };
