@@ -18,7 +18,7 @@ use listing_test::cargo::Packages;
 use listing_test::program::{repeats_for_real, run_virtually};
 use listing_test::python::{Python, look_for, python, run, verdict};
 use listing_test::record::compare;
-use listing_test::{Proof, compile_fail};
+use listing_test::{Proof, compile_fail, seeds};
 
 mod claims;
 mod endings;
@@ -410,6 +410,21 @@ fn a_program_that_prints_by_luck() {
     assert_says(
         &result.expect_err("caught"),
         &["luck/main.rs: run ", " of 20 ", "| heads", "| tails"],
+    );
+    // With the same dice, it must do the same again; that is asked over many seeds.
+    let listing = copy("luck-over-seeds", SOUND);
+    assert_eq!(seeds::repeat(&listing, main_of(SOUND), 2), Ok(()));
+    assert_says(
+        &seeds::repeat(&listing, programs::prints_by_luck::MAIN, 2).expect_err("caught"),
+        &[
+            "kitchen/main.rs: run again with seed 1,",
+            "| heads",
+            "| tails",
+        ],
+    );
+    assert_says(
+        &seeds::wanted(Some("many")).expect_err("refused"),
+        &["SEEDS=many", "whole number"],
     );
 }
 
