@@ -79,6 +79,8 @@ export async function serve(folder) {
         const type = TYPES[extname(path)] ?? 'application/octet-stream';
         response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' }).end(readFileSync(path));
     });
+    // A connection that the server closed just as it is used again would fail a test for no fault of the book.
+    server.keepAliveTimeout = 0;
     await new Promise(done => server.listen(0, '127.0.0.1', done));
     // A server keeps no file's tests from ending, whenever it was started.
     server.unref();
