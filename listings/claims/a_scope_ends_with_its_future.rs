@@ -10,11 +10,7 @@ async fn read() -> u32 {
 }
 
 async fn around() -> [u32; 3] {
-    [
-        read().await,
-        NUMBER.scope(2, read()).await,
-        read().await,
-    ]
+    [read().await, NUMBER.scope(2, read()).await, read().await]
 }
 
 #[tokio::main(flavor = "current_thread")]

@@ -1,3 +1,4 @@
+use std::pin::pin;
 use std::time::Duration;
 
 use futures::stream::{self, Stream, StreamExt};
@@ -12,9 +13,8 @@ fn sensor(name: &'static str, every: u64) -> impl Stream<Item = String> {
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
-    let north = Box::pin(sensor("north", 100));
-    let south = Box::pin(sensor("south", 250));
-    let mut both = stream::select(north, south);
+    let both = stream::select(sensor("north", 100), sensor("south", 250));
+    let mut both = pin!(both);
     while let Some(reading) = both.next().await {
         println!("main: {reading}");
     }
