@@ -9,7 +9,7 @@ async def session(name: str) -> AsyncIterator[None]:
         yield
     finally:
         await asyncio.sleep(0.05)
-        print(f"{name}: closed, with a goodbye")
+        print(f"{name}: said goodbye")
 
 
 async def work(name: str, takes: float) -> None:

@@ -16,7 +16,7 @@ impl Drop for Session {
 async fn close_each(mut dropped: mpsc::UnboundedReceiver<&str>) {
     while let Some(name) = dropped.recv().await {
         sleep(Duration::from_millis(50)).await;
-        println!("{name}: closed, with a goodbye");
+        println!("{name}: said goodbye");
     }
 }
 

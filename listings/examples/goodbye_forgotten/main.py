@@ -10,12 +10,11 @@ async def ask(answer: str) -> int:
 
 @asynccontextmanager
 async def connect(name: str) -> AsyncIterator[None]:
-    print(f"{name}: opened")
     try:
         yield
     finally:
         await asyncio.sleep(0.05)
-        print(f"{name}: closed, with a goodbye")
+        print(f"{name}: said goodbye")
 
 
 async def port(name: str, answer: str) -> int:

@@ -5,11 +5,6 @@ use tokio::time::sleep;
 struct Connection(&'static str);
 
 impl Connection {
-    async fn open(name: &'static str) -> Connection {
-        println!("{name}: opened");
-        Connection(name)
-    }
-
     async fn ask(&mut self, answer: &str) -> Result<u16, ParseIntError> {
         sleep(Duration::from_millis(100)).await;
         answer.parse()
@@ -17,12 +12,12 @@ impl Connection {
 
     async fn close(self) {
         sleep(Duration::from_millis(50)).await;
-        println!("{}: closed, with a goodbye", self.0);
+        println!("{}: said goodbye", self.0);
     }
 }
 
 async fn port(name: &'static str, answer: &str) -> Result<u16, ParseIntError> {
-    let mut connection = Connection::open(name).await;
+    let mut connection = Connection(name);
     let port = connection.ask(answer).await?;
     connection.close().await;
     Ok(port)

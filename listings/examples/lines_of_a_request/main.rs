@@ -24,8 +24,9 @@ async fn main() {
     let lines = tracing_subscriber::fmt().without_time().with_target(false);
     lines.init();
     let (sender, receiver) = oneshot::channel();
-    let first = tokio::spawn(first(receiver).instrument(info_span!("request", id = 7)));
-    let second = tokio::spawn(second(sender).instrument(info_span!("request", id = 8)));
+    let first = first(receiver).instrument(info_span!("request", id = 7));
+    let second = second(sender).instrument(info_span!("request", id = 8));
+    let (first, second) = (tokio::spawn(first), tokio::spawn(second));
     first.await.unwrap();
     second.await.unwrap();
 }

@@ -15,8 +15,8 @@ fn stamp(job: &str) {
 async fn handle() {
     spawn_blocking(|| stamp("as it is")).await.unwrap();
     let user = user();
-    let stamp_for_user = move || USER.sync_scope(user, || stamp("with its context"));
-    spawn_blocking(stamp_for_user).await.unwrap();
+    let in_scope = move || USER.sync_scope(user, || stamp("with its context"));
+    spawn_blocking(in_scope).await.unwrap();
 }
 
 #[tokio::main(flavor = "current_thread")]
