@@ -1,4 +1,5 @@
-# Claim: What is `[n * n async for n in numbers() if n % 2]` in Python is a chain of methods here, with `collect` at its end.
+# Claim: What is `[n * n async for n in numbers() if n % 2]` in Python is a chain of methods here, with
+# `collect` at its end.
 # Breaks: `if n % 2]` -> `if n % 3]`
 
 import asyncio

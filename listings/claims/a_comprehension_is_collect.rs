@@ -1,4 +1,5 @@
-// Claim: What is `[n * n async for n in numbers() if n % 2]` in Python is a chain of methods here, with `collect` at its end.
+// Claim: What is `[n * n async for n in numbers() if n % 2]` in Python is a chain of methods here, with
+// `collect` at its end.
 // Breaks: `n % 2 == 1` -> `n % 2 == 0`
 
 use std::future::ready;

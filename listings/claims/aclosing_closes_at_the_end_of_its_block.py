@@ -1,5 +1,5 @@
-# Claim: That is why one writes `async with aclosing(rows()) as table:`, which closes the generator at the end of its block, and waits for
-# that.
+# Claim: That is why one writes `async with aclosing(rows()) as table:`, which closes the generator at the end of its
+# block, and waits for that.
 # Breaks: `async with aclosing(rows()) as table:` -> `for table in [rows()]:`
 
 import asyncio
