@@ -2,25 +2,23 @@ import asyncio
 from asyncio.subprocess import PIPE
 
 
-async def forget_a_child(kill: bool) -> None:
+async def leave_a_child(kill: bool) -> None:
     child = await asyncio.create_subprocess_exec(
         "sh", "-c", "read line; echo The child heard: $line", stdin=PIPE, stdout=PIPE
     )
-    writer, reader = child.stdin, child.stdout
-    assert writer and reader
+    assert child.stdin and child.stdout
     if kill:
         child.kill()
-    del child
-    if not kill:
-        writer.write(b"still there?\n")
-    said = await reader.read()
+    else:
+        child.stdin.write(b"still there?\n")
+    said = await child.stdout.read()
     print(said.decode() or "No child\n", end="")
-    writer.close()
+    await child.wait()
 
 
 async def main() -> None:
-    await forget_a_child(kill=False)
-    await forget_a_child(kill=True)
+    await leave_a_child(kill=False)
+    await leave_a_child(kill=True)
 
 
 asyncio.run(main())
