@@ -4,9 +4,8 @@ use tokio::io::{AsyncRead, AsyncReadExt, AsyncWriteExt, duplex};
 async fn read_name(mut stream: impl AsyncRead + Unpin) -> String {
     let mut buffer = [0; 64];
     let length = stream.read(&mut buffer).await.unwrap();
-    String::from_utf8_lossy(&buffer[..length])
-        .trim_end()
-        .to_owned()
+    let name = String::from_utf8_lossy(&buffer[..length]);
+    name.trim_end().to_owned()
 }
 
 async fn test(room: usize) {
@@ -14,10 +13,8 @@ async fn test(room: usize) {
     let reading = tokio::spawn(read_name(server));
     // Fails when the server has gone, which is not what is tested.
     let _ = client.write_all(b"Ann\n").await;
-    println!(
-        "Room for {room} bytes: it reads {:?}",
-        reading.await.unwrap()
-    );
+    let name = reading.await.unwrap();
+    println!("Room for {room} bytes: it reads {name:?}");
 }
 
 #[tokio::main(flavor = "current_thread")]
