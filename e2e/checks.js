@@ -1,11 +1,11 @@
 // The checks of a whole page. Each takes a visit and throws if the page is at fault, so that the tests of the book
 // and the tests of the checks themselves use the same ones.
 import assert from 'node:assert/strict';
-import { readFileSync, statSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
 import axe from 'axe-core';
 
-import { BOOK, listing } from './book.js';
+import { BOOK, ROOT, listing } from './book.js';
 
 const none = (found, what) => assert.deepEqual(found, [], what);
 
@@ -287,12 +287,22 @@ export async function light(seen) {
     assert.ok(all <= most, `${seen.path} loads ${all} bytes`);
 }
 
-/** The style and the script of the figures stand in the page itself. */
-export async function figuresAreLight({ page }) {
-    for (const name of ['style', 'script']) {
-        const sizes = await page.locator(`main > ${name}`).evaluateAll(all => all.map(one => one.textContent.length));
-        assert.equal(sizes.length, 1, `${name} stands ${sizes.length} times in the page`);
-        assert.ok(sizes[0] <= 20 * 1024, `the ${name} of the figures has ${sizes[0]} bytes`);
+const OWN = 20 * 1024;
+
+/**
+ * The book's own style and script, as a page loads them: those of the figures, which stand in the page itself, and the
+ * files of the theme.
+ */
+export async function ownIsLight({ page, loaded, site }) {
+    const files = readdirSync(join(ROOT, 'theme')).map(name => name.split('.')[0]);
+    for (const [name, kind] of [['style', 'css'], ['script', 'js']]) {
+        const inPage = await page.locator(`main > ${name}`).evaluateAll(all => all.map(one => one.textContent.length));
+        assert.equal(inPage.length, 1, `${name} stands ${inPage.length} times in the page`);
+        const own = loaded.map(url => new URL(url).pathname).filter(path => extname(path) === `.${kind}`
+            && files.includes(basename(path).replace(/(-[0-9a-f]{8})?\..*$/, '')));
+        assert.ok(own.length > 1, `the files of the theme are loaded: ${own}`);
+        const bytes = own.map(path => statSync(join(site.folder, path)).size).reduce((sum, one) => sum + one, inPage[0]);
+        assert.ok(bytes <= OWN, `the ${name} of the book has ${bytes} bytes`);
     }
 }
 
@@ -336,46 +346,102 @@ export async function everythingStands({ page }) {
 
 // The checks of a figure.
 
-/** Every figure with tabs shows one language: its tabs say so, and only its panel can be seen. */
+/**
+ * Every figure with tabs shows one language, or both where there is room for both: its tabs say so, and only its panels
+ * can be seen.
+ */
 export async function chosen(page, language) {
     const lists = await page.locator('main [role=tablist]').evaluateAll((all, options) => all.map(list => {
-        const tabs = [...list.querySelectorAll('[role=tab]')];
-        const panel = tab => document.getElementById(tab.getAttribute('aria-controls'));
+        const tabs = [...list.querySelectorAll('[role=tab]')].filter(tab => tab.checkVisibility(options));
+        const panels = tab => tab.getAttribute('aria-controls').split(' ').map(id => document.getElementById(id));
         const names = kept => tabs.filter(kept).map(tab => tab.dataset.language);
         return {
             tabs: names(() => true),
             selected: names(tab => tab.getAttribute('aria-selected') === 'true'),
             unselected: names(tab => tab.getAttribute('aria-selected') === 'false'),
             reachable: names(tab => tab.tabIndex === 0),
-            panels: names(tab => panel(tab).getAttribute('role') === 'tabpanel'
-                && panel(tab).getAttribute('aria-labelledby') === tab.id),
-            seen: names(tab => panel(tab).checkVisibility(options)),
+            panels: names(tab => panels(tab).every(panel => panel.getAttribute('role') === 'tabpanel'
+                && (panels(tab).length === 2 || panel.getAttribute('aria-labelledby') === tab.id))),
+            seen: names(tab => panels(tab).every(panel => panel.checkVisibility(options))),
         };
     }), visible);
     assert.ok(lists.length > 0, 'the page has tabs');
-    const tabs = ['rust', 'python'];
-    const only = [language];
     for (const list of lists) {
-        const unselected = tabs.filter(tab => tab !== language);
-        assert.deepEqual(list, { tabs, selected: only, unselected, reachable: only, panels: tabs, seen: only });
+        const tabs = list.tabs.includes('both') ? ['rust', 'python', 'both'] : ['rust', 'python'];
+        const shown = tabs.includes(language) ? language : 'rust';
+        const only = [shown];
+        const unselected = tabs.filter(tab => tab !== shown);
+        const seen = shown === 'both' ? tabs : only;
+        assert.deepEqual(list, { tabs, selected: only, unselected, reachable: only, panels: tabs, seen });
     }
+    return lists.filter(list => list.tabs.includes('both')).length;
 }
 
 /** Tabs after the WAI-ARIA pattern: arrows wrap, Home and End, and the page is not turned. */
 export async function arrowKeys({ page }) {
     await watchTurns(page);
-    const tabs = page.locator('[role=tablist]').first().getByRole('tab');
-    await tabs.first().focus();
-    for (const [key, index, language] of [
-        ['ArrowRight', 1, 'python'], ['ArrowRight', 0, 'rust'], ['ArrowLeft', 1, 'python'], ['ArrowLeft', 0, 'rust'],
-        ['End', 1, 'python'], ['End', 1, 'python'], ['Home', 0, 'rust'], ['Home', 0, 'rust'],
+    const tabs = page.locator('[role=tablist]').first().getByRole('tab').filter({ visible: true });
+    const names = await tabs.evaluateAll(all => all.map(tab => tab.dataset.language));
+    const last = names.length - 1;
+    await tabs.first().click();
+    for (const [key, index] of [
+        ...names.slice(1).map((_, at) => ['ArrowRight', at + 1]), ['ArrowRight', 0], ['ArrowLeft', last], ['ArrowLeft', last - 1],
+        ['End', last], ['End', last], ['Home', 0], ['Home', 0],
     ]) {
         await page.keyboard.press(key);
         assert.deepEqual(await page.evaluate(() => window.turns), [], `${key} does not turn the page`);
-        await chosen(page, language);
+        await chosen(page, names[index]);
         const focused = await tabs.nth(index).evaluate(tab => tab === document.activeElement);
-        assert.ok(focused, `${key} moves the focus to ${language}`);
+        assert.ok(focused, `${key} moves the focus to ${names[index]}`);
     }
+}
+
+/**
+ * Where a figure shows both programs, they stand beside each other, no line of theirs is cut, and nothing covers them;
+ * gives how many do.
+ */
+export async function besideEachOther({ page }) {
+    const found = await page.locator('main [data-show=both]').evaluateAll(all => all.map(figure => {
+        const [rust, python] = [...figure.querySelectorAll('.program')].map(program => program.getBoundingClientRect());
+        const faults = [];
+        if (rust.top !== python.top || rust.right > python.left) {
+            faults.push(`${figure.id}: they do not stand beside each other`);
+        }
+        for (const code of figure.querySelectorAll('.program pre > code')) {
+            if (code.scrollWidth > code.clientWidth) {
+                faults.push(`${figure.id}: ${code.className} is cut`);
+            }
+        }
+        const { left, right } = figure.getBoundingClientRect();
+        for (const arrow of document.querySelectorAll('.nav-chapters')) {
+            const box = arrow.getBoundingClientRect();
+            if (box.width && left < box.right && right > box.left) {
+                faults.push(`${figure.id}: lies over what turns the page`);
+            }
+        }
+        return faults;
+    }));
+    none(found.flat(), 'both programs are seen whole');
+    return found.length;
+}
+
+/** In the first figure, pointing at a line of a program, or going to it, lights the line of the other that prints the same. */
+export async function joinsLines({ page }, name, [language, from], [other, to]) {
+    const numbers = which => page.locator(`#${name} .program[data-language=${which}] .numbers > *`);
+    const lit = which => numbers(which).evaluateAll(all => all.flatMap((number, index) =>
+        (number.matches('.now') ? [index + 1] : [])));
+    const own = numbers(language).nth(from - 1);
+    const code = page.locator(`#${name} .program[data-language=${language}] pre > code`);
+    await code.scrollIntoViewIfNeeded();
+    const { y, height } = await own.boundingBox();
+    const { x } = await code.boundingBox();
+    await page.mouse.move(x + 60, y + height / 2);
+    assert.deepEqual([await lit(language), await lit(other)], [[from], [to]], 'pointing lights both lines');
+    await page.mouse.move(1, 1);
+    assert.deepEqual([await lit(language), await lit(other)], [[], []], 'leaving restores');
+    await own.focus();
+    assert.deepEqual([await lit(language), await lit(other)], [[from], [to]], 'the focus lights both lines');
+    await own.blur();
 }
 
 /**

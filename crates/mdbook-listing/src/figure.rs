@@ -41,6 +41,10 @@ const RUNNABLE: u64 = 2000;
 /// The longest line, in characters, with which two outputs still stand beside each other.
 const BESIDE: usize = 30;
 
+/// How wide a character of a program is drawn, in pixels, and how many are taken by what stands around its lines.
+const CHARACTER: f64 = 8.43;
+const AROUND: usize = 6;
+
 /// The two languages: how a reader and how the grammars call them.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Language {
@@ -107,6 +111,7 @@ pub fn draw(
         command: None,
         run: None,
     };
+    let mut beside = None;
     let body = match listing.kind {
         Kind::Runs => {
             let twin = listing.python()?;
@@ -128,6 +133,7 @@ pub fn draw(
                 )),
                 run: None,
             };
+            beside = Some(columns(&rust, &python));
             let both = Both::read(listing)?;
             rust.command = Some(format!("cargo run --example {name}"));
             rust.run = runnable(&rust.source, &both.rust);
@@ -138,7 +144,7 @@ pub fn draw(
         Kind::DoesNotCompile => html! { (program(&rust, linked)) (compiler(listing)?) },
     };
     let figure = html! {
-        figure class="listing" id=(name) {
+        figure class="listing" id=(name) style=[beside] {
             (LINE) figcaption {
                 (BREAK) a class="number" href={ "#" (name) } { "Listing " (number) } " " (markdown(caption)) (BREAK)
             }
@@ -147,6 +153,17 @@ pub fn draw(
         (LINE)
     };
     Ok(figure.into_string())
+}
+
+/// How wide two programs are that stand beside each other, and how they share it, for the style of their figure.
+fn columns(rust: &Program<'_>, python: &Program<'_>) -> String {
+    let [rust, python] = [rust, python].map(|program| {
+        let lines = program.source.lines();
+        lines.map(|line| line.chars().count()).max().unwrap_or(0) + AROUND
+    });
+    // Two more stand between them.
+    let wide = (rust + python + 2) as f64 * CHARACTER;
+    format!("--both:{rust}fr {python}fr;--wide:{wide:.0}px")
 }
 
 /// Refuses what mdBook would not show as it is: it takes a `#` at the start of a line of Rust for its own mark.
