@@ -128,6 +128,11 @@ impl Listing {
     pub fn seeds_recording(&self) -> PathBuf {
         self.dir.join("seeds.rec")
     }
+
+    /// What both programs do with other seeds, for a reader who rolls again; only where the settings ask for it.
+    pub fn rolls_recording(&self) -> PathBuf {
+        self.dir.join("rolls.rec")
+    }
 }
 
 /// The text of a file that may be missing.
