@@ -1,4 +1,4 @@
-# Claim: `spawn_blocking` starts the job when you call it. The coroutine of `to_thread` starts it when it is awaited.
+# Claim: `spawn_blocking` starts the job when you call it; the coroutine of `to_thread` starts it when it is awaited.
 # Breaks: `    await asyncio.sleep(0)` -> `    await asyncio.gather(job); job = asyncio.sleep(0)`
 
 import asyncio

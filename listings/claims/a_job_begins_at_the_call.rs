@@ -1,4 +1,4 @@
-// Claim: `spawn_blocking` starts the job when you call it. The coroutine of `to_thread` starts it when it is awaited.
+// Claim: `spawn_blocking` starts the job when you call it; the coroutine of `to_thread` starts it when it is awaited.
 // Breaks: `let not_awaited = spawn_blocking(job);` -> `let not_awaited = (); drop(async move { job() });`
 
 use std::sync::mpsc;

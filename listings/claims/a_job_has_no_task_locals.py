@@ -1,4 +1,4 @@
-# Claim: `to_thread` copies your context variables into the thread. A `task_local!` is not set in a job.
+# Claim: `to_thread` copies your context variables into the thread; a `task_local!` is not set in a job.
 # Breaks: `asyncio.to_thread(user.get)` -> `asyncio.get_running_loop().run_in_executor(None, user.get)`
 
 import asyncio

@@ -1,4 +1,4 @@
-// Claim: `to_thread` copies your context variables into the thread. A `task_local!` is not set in a job.
+// Claim: `to_thread` copies your context variables into the thread; a `task_local!` is not set in a job.
 // Breaks: `spawn_blocking(user).await.unwrap()` -> `user()`
 
 use tokio::task::spawn_blocking;
