@@ -1,4 +1,4 @@
-// Claim: On a runtime of one thread it panics: "can call blocking only when running on the multi-threaded runtime".
+// Claim: On a runtime of one thread it panics: `can call blocking only when running on the multi-threaded runtime`.
 // Breaks: `flavor = "current_thread"` -> `flavor = "multi_thread"`
 
 use tokio::task::block_in_place;
