@@ -4,8 +4,8 @@ use std::time::Duration;
 use tokio::sync::Semaphore;
 use tokio::task::JoinSet;
 
-fn resize(picture: &str, millis: u64) {
-    thread::sleep(Duration::from_millis(millis)); // Stands for work that blocks.
+fn resize(picture: &str, ms: u64) {
+    thread::sleep(Duration::from_millis(ms)); // Stands for work that blocks.
     println!("{picture} is done");
 }
 
@@ -13,10 +13,10 @@ fn resize(picture: &str, millis: u64) {
 async fn main() {
     let two = Arc::new(Semaphore::new(2));
     let mut jobs = JoinSet::new();
-    for (picture, millis) in [("cat", 300), ("dog", 100), ("elk", 250), ("fox", 200)] {
+    for (picture, ms) in [("cat", 300), ("dog", 100), ("elk", 250), ("fox", 200)] {
         let permit = Arc::clone(&two).acquire_owned().await.unwrap();
         jobs.spawn_blocking(move || {
-            resize(picture, millis);
+            resize(picture, ms);
             drop(permit);
         });
     }
