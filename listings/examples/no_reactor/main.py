@@ -6,10 +6,12 @@ async def greet() -> None:
 
 
 def start() -> None:
-    asyncio.create_task(greet())
+    greeting = greet()
+    try:
+        asyncio.create_task(greeting)
+    except RuntimeError as error:
+        print(error)
+        greeting.close()
 
 
-try:
-    start()
-except RuntimeError as error:
-    print(error)
+start()

@@ -8,10 +8,10 @@ async def fetch(page: str) -> int:
 # For programs without async: its loop is its own business.
 class Client:
     def __init__(self) -> None:
-        self.runner = asyncio.Runner()
+        self.loop = asyncio.new_event_loop()
 
     def size_of(self, page: str) -> int:
-        return self.runner.run(fetch(page))
+        return self.loop.run_until_complete(fetch(page))
 
 
 def first_use() -> Client:
@@ -21,15 +21,13 @@ def first_use() -> Client:
 
 
 async def close(client: Client) -> None:
-    client.runner.close()
+    client.loop.close()
+    print("closed")
 
 
 async def main() -> None:
     client = await asyncio.to_thread(first_use)
-    try:
-        await asyncio.create_task(close(client))
-    except RuntimeError as error:
-        print(error)
+    await asyncio.create_task(close(client))
 
 
 asyncio.run(main())

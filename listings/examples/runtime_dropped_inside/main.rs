@@ -21,6 +21,7 @@ fn first_use() -> Client {
 
 async fn close(client: Client) {
     drop(client);
+    println!("closed");
 }
 
 #[tokio::main]

@@ -8,7 +8,8 @@ async def fetch(page: str) -> int:
 
 # Not async, since some interface says so.
 def size_of(page: str) -> int:
-    return asyncio.get_event_loop().run_until_complete(fetch(page))
+    loop = asyncio.get_running_loop()
+    return loop.run_until_complete(loop.create_task(fetch(page)))
 
 
 async def report() -> None:
