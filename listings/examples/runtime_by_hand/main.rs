@@ -1,0 +1,63 @@
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+use std::future::poll_fn;
+use std::pin::Pin;
+use std::sync::{Arc, mpsc};
+use std::task::{Context, Poll, Wake, Waker};
+use std::{thread, time::Duration};
+
+thread_local! {
+    static NOW: Cell<u64> = Cell::default();
+    static TIMERS: RefCell<BTreeMap<u64, Vec<Waker>>> = RefCell::default();
+}
+
+async fn sleep(millis: u64) {
+    let end = NOW.get() + millis;
+    poll_fn(|context| {
+        if NOW.get() >= end {
+            return Poll::Ready(());
+        }
+        let waker = context.waker().clone();
+        TIMERS.with_borrow_mut(|timers| timers.entry(end).or_default().push(waker));
+        Poll::Pending
+    })
+    .await
+}
+
+struct Doorbell(usize, mpsc::Sender<usize>);
+
+impl Wake for Doorbell {
+    fn wake(self: Arc<Self>) {
+        self.1.send(self.0).unwrap();
+    }
+}
+
+fn run(mut tasks: Vec<Pin<Box<dyn Future<Output = ()>>>>) {
+    let (sender, ready) = mpsc::channel();
+    (0..tasks.len()).for_each(|number| sender.send(number).unwrap());
+    loop {
+        while let Ok(number) = ready.try_recv() {
+            let waker = Waker::from(Arc::new(Doorbell(number, sender.clone())));
+            let _ = tasks[number]
+                .as_mut()
+                .poll(&mut Context::from_waker(&waker));
+        }
+        let Some((end, sleepers)) = TIMERS.with_borrow_mut(BTreeMap::pop_first) else {
+            return; // Nobody is ready, and nobody sleeps.
+        };
+        thread::sleep(Duration::from_millis(end - NOW.replace(end)));
+        sleepers.into_iter().for_each(Waker::wake);
+    }
+}
+
+async fn greet(name: &str, millis: u64) {
+    for _ in 0..2 {
+        sleep(millis).await;
+        println!("{name} slept {millis} ms");
+    }
+}
+
+fn main() {
+    let (task1, task2) = (greet("task1", 300), greet("task2", 200));
+    run(vec![Box::pin(task1), Box::pin(task2)]);
+}
