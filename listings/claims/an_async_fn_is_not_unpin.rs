@@ -1,4 +1,4 @@
-// Claim: Nearly all types are `Unpin`: they may be moved whenever you like, pinned or not. The future of an `async fn` is not.
+// Claim: The future of an `async fn` is not `Unpin`.
 // Breaks: `is_unpin(&later())` -> `is_unpin(&Box::pin(later()))`
 // Refused: cannot be unpinned
 

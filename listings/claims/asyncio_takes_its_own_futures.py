@@ -1,4 +1,4 @@
-# Claim: asyncio's loop takes a future of its own or a bare `yield`; a number that a `Sleep` of yours yields, it
+# Claim: The loop of asyncio takes a future of its own or a bare `yield`; a number that a `Sleep` of yours yields, it
 # refuses.
 # Breaks: `yield 300` -> `yield`
 

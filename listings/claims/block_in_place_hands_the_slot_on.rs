@@ -1,4 +1,4 @@
-// Claim: With `block_in_place(|| replies.recv())`, `ask` hears the reply.
+// Claim: With `block_in_place` around the `recv`, `ask` hears the reply.
 // Breaks: `block_in_place(|| replies.recv_timeout(LONG))` -> `replies.recv_timeout(SHORT)`
 
 use std::sync::mpsc::{self, Sender};

@@ -27,9 +27,9 @@ def run(tasks: list[Coroutine[Any, None, None]]) -> None:
 
 
 async def greet(name: str, millis: int) -> None:
-    for _ in range(2):
+    for nap in [1, 2]:
         await Sleep(millis)
-        print(f"{name} slept {millis} ms")
+        print(f"{name}: nap {nap}")
 
 
 run([greet("task1", 300), greet("task2", 200)])

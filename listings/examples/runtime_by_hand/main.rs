@@ -51,9 +51,9 @@ fn run(mut tasks: Vec<Pin<Box<dyn Future<Output = ()>>>>) {
 }
 
 async fn greet(name: &str, millis: u64) {
-    for _ in 0..2 {
+    for nap in 1..=2 {
         sleep(millis).await;
-        println!("{name} slept {millis} ms");
+        println!("{name}: nap {nap}");
     }
 }
 
