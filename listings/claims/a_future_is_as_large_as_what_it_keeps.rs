@@ -1,5 +1,4 @@
-// Claim: A buffer of 4096 bytes that is kept across an `.await` is inside the future.
-// Claim: One that ends before the `.await` is not.
+// Claim: A buffer that is kept across an `.await` is inside the future, and one that ends before it is not.
 // Breaks: `    seventh` -> `    let buffer = [seventh; 4096]; yield_now().await; buffer[7]`
 
 use tokio::task::yield_now;

@@ -38,9 +38,8 @@ fn run(mut tasks: Vec<Pin<Box<dyn Future<Output = ()>>>>) {
     loop {
         while let Ok(number) = ready.try_recv() {
             let waker = Waker::from(Arc::new(Doorbell(number, sender.clone())));
-            let _ = tasks[number]
-                .as_mut()
-                .poll(&mut Context::from_waker(&waker));
+            let mut context = Context::from_waker(&waker);
+            let _ = tasks[number].as_mut().poll(&mut context);
         }
         let Some((end, sleepers)) = TIMERS.with_borrow_mut(BTreeMap::pop_first) else {
             return; // Nobody is ready, and nobody sleeps.
