@@ -25,7 +25,9 @@ async fn main() {
         let greeting = greeting.clone();
         async move { format!("{greeting}, {}", user(id).await) }
     };
-    let handlers = HashMap::from([("/user", handler(user)), ("/hello", handler(hello))]);
+    let mut handlers = HashMap::new();
+    handlers.insert("/user", handler(user));
+    handlers.insert("/hello", handler(hello));
     for path in ["/user", "/hello"] {
         println!("{path}: {}", handlers[path](7).await);
     }

@@ -18,30 +18,35 @@ async fn sleep(millis: u64) {
             return Poll::Ready(());
         }
         let waker = context.waker().clone();
-        TIMERS.with_borrow_mut(|timers| timers.entry(end).or_default().push(waker));
+        TIMERS.with_borrow_mut(|all| all.entry(end).or_default().push(waker));
         Poll::Pending
     })
     .await
 }
 
-struct Doorbell(usize, mpsc::Sender<usize>);
+struct TaskWaker {
+    task: usize,
+    queue: mpsc::Sender<usize>,
+}
 
-impl Wake for Doorbell {
+impl Wake for TaskWaker {
     fn wake(self: Arc<Self>) {
-        self.1.send(self.0).unwrap();
+        self.queue.send(self.task).unwrap();
     }
 }
 
 fn run(mut tasks: Vec<Pin<Box<dyn Future<Output = ()>>>>) {
-    let (sender, ready) = mpsc::channel();
-    (0..tasks.len()).for_each(|number| sender.send(number).unwrap());
+    let (queue, ready) = mpsc::channel();
+    (0..tasks.len()).for_each(|task| queue.send(task).unwrap());
     loop {
-        while let Ok(number) = ready.try_recv() {
-            let waker = Waker::from(Arc::new(Doorbell(number, sender.clone())));
+        while let Ok(task) = ready.try_recv() {
+            let queue = queue.clone();
+            let waker = Waker::from(Arc::new(TaskWaker { task, queue }));
             let mut context = Context::from_waker(&waker);
-            let _ = tasks[number].as_mut().poll(&mut context);
+            let _ = tasks[task].as_mut().poll(&mut context);
         }
-        let Some((end, sleepers)) = TIMERS.with_borrow_mut(BTreeMap::pop_first) else {
+        let next = TIMERS.with_borrow_mut(BTreeMap::pop_first);
+        let Some((end, sleepers)) = next else {
             return; // Nobody is ready, and nobody sleeps.
         };
         thread::sleep(Duration::from_millis(end - NOW.replace(end)));
