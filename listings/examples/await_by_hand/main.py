@@ -1,5 +1,5 @@
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Generator
 from typing import Any
 
 
@@ -8,24 +8,24 @@ async def add_later(a: int, b: int) -> int:
     return a + b
 
 
-class AddLater:
+class AddLater(Generator[Any, None, int]):
     def __init__(self, a: int, b: int) -> None:
         self.a, self.b = a, b
-        self.sleep: Iterator[Any] | None = None
+        self.sleep: Generator[Any, None, None] | None = None
 
     def __await__(self) -> "AddLater":
         return self
 
-    def __iter__(self) -> "AddLater":
-        return self
-
-    def __next__(self) -> Any:
+    def send(self, nothing: None, /) -> Any:
         if self.sleep is None:
             self.sleep = asyncio.sleep(0.1).__await__()
         try:
-            return next(self.sleep)
+            return self.sleep.send(nothing)
         except StopIteration:
             raise StopIteration(self.a + self.b) from None
+
+    def throw(self, error: Any, value: Any = None, trace: Any = None, /) -> Any:
+        raise error  # How it is cancelled.
 
 
 async def main() -> None:
