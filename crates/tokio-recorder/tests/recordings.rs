@@ -62,6 +62,11 @@ fn advances() {
 }
 
 #[test]
+fn budgets() {
+    prove("budgets", programs::budgets::MAIN);
+}
+
+#[test]
 fn cells() {
     prove("cells", programs::cells::MAIN);
 }

@@ -10,6 +10,8 @@
 pub mod advances;
 #[path = "../fixtures/blocking.rs"]
 pub mod blocking;
+#[path = "../fixtures/budgets.rs"]
+pub mod budgets;
 #[path = "../fixtures/cells.rs"]
 pub mod cells;
 #[path = "../fixtures/channels.rs"]
