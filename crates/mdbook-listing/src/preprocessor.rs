@@ -84,7 +84,10 @@ fn draw(context: &PreprocessorContext, mut book: Book) -> std::result::Result<Bo
         let end = proven.of(listings, &Ledger::of(&chapter.content), &proofs);
         let assets = assets::of_page(
             has(&chapter.content, |directive| {
-                matches!(directive, Directive::Listing(_) | Directive::Timeline(_))
+                matches!(
+                    directive,
+                    Directive::Listing(_) | Directive::Timeline(_) | Directive::Twin(_)
+                )
             }),
             has(&chapter.content, |directive| {
                 matches!(
