@@ -346,7 +346,7 @@ fn parse(words: &str, alone: bool) -> Option<Result<Directive, String>> {
             Some(figure) if kind == "timeline" => Ok(Directive::Timeline(figure)),
             Some(figure) => Ok(Directive::Twin(figure)),
             None => takes(&format!("{kind} NAME \"Caption.\"")).map_err(|message: String| {
-                format!("{message} Behind the caption it takes lines=\"drop(sender) | let task1 .. let task2\" and python_lines=\"await\", note=\"task2 300: done, main does not look\", and since=\"OTHER\"; what its tasks are called stands in listing.toml.")
+                format!("{message} Behind the caption it takes lines=\"drop(sender) | let task1 .. let task2\" and python_lines=\"await\", and note=\"task2 300: done, main does not look\", and since=\"OTHER\"; what its tasks are called stands in listing.toml.")
             }),
         },
         "ref" => name(rest).map_or_else(|| takes("ref NAME"), |name| Ok(Directive::Ref { name })),

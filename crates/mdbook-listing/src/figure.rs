@@ -140,10 +140,10 @@ pub fn draw(
             rust.command = Some(format!("cargo run --example {name}"));
             rust.run = runnable(&rust.source, &both.rust);
             html! {
-                (tabs()) (program(&rust, linked)) (program(&python, linked)) (both.draw(figure, sheet)?)
+                (tabs()) (program(&rust, Some(*linked))) (program(&python, Some(*linked))) (both.draw(figure, sheet)?)
             }
         }
-        Kind::DoesNotCompile => html! { (program(&rust, linked)) (compiler(listing)?) },
+        Kind::DoesNotCompile => html! { (program(&rust, Some(*linked))) (compiler(listing)?) },
     };
     let figure = html! {
         figure class="listing" id=(name) {
@@ -256,7 +256,7 @@ pub fn twin(
     let figure = html! {
         figure class="listing" id={ (name) "-twin" } {
             (LINE) figcaption { (BREAK) (markdown(caption)) " (" (markdown(link)) ")" (BREAK) }
-            (LINE) (program(&twin, &|_| false)) (output.draw())
+            (LINE) (program(&twin, None)) (output.draw())
         }
         (LINE)
     };
@@ -422,7 +422,8 @@ fn tabs() -> Markup {
     }
 }
 
-fn program(program: &Program<'_>, linked: &dyn Fn(&str) -> bool) -> Markup {
+/// A program; without ids where `linked` is `None`, for then it stands elsewhere with them.
+fn program(program: &Program<'_>, linked: Option<&dyn Fn(&str) -> bool>) -> Markup {
     let Program {
         listing,
         language,
@@ -433,7 +434,11 @@ fn program(program: &Program<'_>, linked: &dyn Fn(&str) -> bool) -> Markup {
         run,
         since,
     } = program;
-    let is_new = |line| since.as_ref().is_some_and(|(changes, _)| changes.is_new(line));
+    let is_new = |line| {
+        since
+            .as_ref()
+            .is_some_and(|(changes, _)| changes.is_new(line))
+    };
     let (key, label) = (language.key(), language.name());
     let data = format!("data:;charset=utf-8,{}", utf8_percent_encode(source, DATA));
     let prefix = match language {
@@ -441,7 +446,7 @@ fn program(program: &Program<'_>, linked: &dyn Fn(&str) -> bool) -> Markup {
         Language::Python => "P",
     };
     html! {
-        div class="program" id={ (listing) "-" (key) } data-language=(key) {
+        div class="program" id=[linked.map(|_| format!("{listing}-{key}"))] data-language=(key) {
             (LINE) p class="bar" {
                 strong { (label) } " "
                 @if let Some(command) = command { code { (command) } " " }
@@ -459,7 +464,7 @@ fn program(program: &Program<'_>, linked: &dyn Fn(&str) -> bool) -> Markup {
                             (false, true) => Some("new"),
                             (false, false) => None,
                         };
-                        b id=[linked(&id).then_some(&id)] class=[class] {}
+                        b id=[linked.filter(|linked| linked(&id)).map(|_| &id)] class=[class] {}
                     }
                 }
                 code class={ "language-" (key) } { (highlight::program(key, source)) }
@@ -473,18 +478,25 @@ fn program(program: &Program<'_>, linked: &dyn Fn(&str) -> bool) -> Markup {
 
 /// What has come and gone since the program before, in words and with the lines that are gone.
 fn differences(changes: &Changes, link: &str, key: &str) -> Markup {
-    let new = changes.said();
-    let gone = !changes.gone.is_empty();
+    let new = changes.said().unwrap_or_else(|| "nothing".to_owned());
     html! {
         div class="since" {
-            (BREAK) "Since " (markdown(link)) ", "
-            @match new {
-                Some(new) => { (new) " came (+)" @if gone { ", and these went:" } @else { ", and none went." } }
-                None => { "these lines went:" }
-            }
-            (BREAK)
-            @if gone {
-                pre { code class={ "language-" (key) " no-run" } { (highlight::program(key, &changes.gone.join("⋮\n"))) } }
+            (BREAK) "New since " (markdown(link)) " (+): " (new) ". Gone (−): "
+            @if changes.gone.is_empty() { "nothing." (BREAK) } @else {
+                (BREAK) pre {
+                    span class="numbers" aria-hidden="true" {
+                        @for (index, lines) in changes.gone.iter().enumerate() {
+                            @if index > 0 { b class="between" {} }
+                            @for _ in lines.lines() { b class="gone" {} }
+                        }
+                    }
+                    code class={ "language-" (key) } {
+                        @for (index, lines) in changes.gone.iter().enumerate() {
+                            @if index > 0 { (LINE) }
+                            (highlight::program(key, lines))
+                        }
+                    }
+                }
                 (BREAK)
             }
         }

@@ -1,6 +1,6 @@
 //! What is new in a program since another one, and what of that one is gone.
 
-use similar::{Algorithm, ChangeTag, TextDiff};
+use similar::{Algorithm, DiffTag, TextDiff};
 
 /// How a program differs from the one before it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -14,47 +14,24 @@ pub struct Changes {
 impl Changes {
     /// Compares two programs line by line. A blank line that came or went is no change of its own.
     pub fn between(before: &str, now: &str) -> Changes {
-        let mut changes = Changes::default();
-        let mut line = 0;
-        let mut new: Option<(usize, usize)> = None;
-        let mut gone = String::new();
+        let (old, new) = (written(before), written(now));
+        let before: Vec<_> = before.lines().collect();
+        let (old_words, new_words) = (texts(&old), texts(&new));
         // Patience keeps whole functions together, where a shorter difference would mix two of them.
         let diff = TextDiff::configure()
             .algorithm(Algorithm::Patience)
-            .diff_lines(before, now);
-        for change in diff.iter_all_changes() {
-            let text = change.value().trim_end();
-            match change.tag() {
-                ChangeTag::Equal => {
-                    line += 1;
-                    changes.keep(new.take(), &mut gone);
-                }
-                ChangeTag::Delete => {
-                    gone += text;
-                    gone.push('\n');
-                }
-                ChangeTag::Insert => {
-                    line += 1;
-                    new = match new {
-                        Some((from, _)) if !text.is_empty() => Some((from, line)),
-                        None if !text.is_empty() => Some((line, line)),
-                        unchanged => unchanged,
-                    };
-                }
+            .diff_slices(&old_words, &new_words);
+        let mut changes = Changes::default();
+        for op in diff.ops().iter().filter(|op| op.tag() != DiffTag::Equal) {
+            if let Some((from, to)) = ends(&new[op.new_range()]) {
+                changes.new.push((from, to));
+            }
+            if let Some((from, to)) = ends(&old[op.old_range()]) {
+                let lines = before[from - 1..to].join("\n");
+                changes.gone.push(format!("{lines}\n"));
             }
         }
-        changes.keep(new, &mut gone);
         changes
-    }
-
-    /// Keeps what has come and gone at one place.
-    fn keep(&mut self, new: Option<(usize, usize)>, gone: &mut String) {
-        self.new.extend(new);
-        let lines = std::mem::take(gone);
-        let lines = lines.trim_end().trim_start_matches('\n');
-        if !lines.is_empty() {
-            self.gone.push(format!("{lines}\n"));
-        }
     }
 
     /// Whether nothing but blank lines came and went.
@@ -86,6 +63,24 @@ impl Changes {
             false => format!("{word} {} and {last}", parts.join(", ")),
         })
     }
+}
+
+/// The lines of a program that are not blank, with their numbers, counted from 1.
+fn written(program: &str) -> Vec<(usize, &str)> {
+    let numbered = program.lines().enumerate();
+    numbered
+        .map(|(index, text)| (index + 1, text.trim_end()))
+        .filter(|(_, text)| !text.is_empty())
+        .collect()
+}
+
+fn texts<'a>(lines: &[(usize, &'a str)]) -> Vec<&'a str> {
+    lines.iter().map(|(_, text)| *text).collect()
+}
+
+/// The numbers of the first and the last of some lines.
+fn ends(lines: &[(usize, &str)]) -> Option<(usize, usize)> {
+    Some((lines.first()?.0, lines.last()?.0))
 }
 
 #[cfg(test)]

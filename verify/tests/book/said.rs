@@ -239,7 +239,9 @@ fn tasks_of(top: &Path, chapter: &File) -> HashSet<String> {
     let shown: HashSet<String> = directive::find(&chapter.text)
         .into_iter()
         .filter_map(|found| match found.directive {
-            Ok(Directive::Listing(figure) | Directive::Timeline(figure)) => Some(figure.name),
+            Ok(
+                Directive::Listing(figure) | Directive::Timeline(figure) | Directive::Twin(figure),
+            ) => Some(figure.name),
             _ => None,
         })
         .collect();
