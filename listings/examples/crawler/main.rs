@@ -131,7 +131,7 @@ impl Crawl {
         self.pages.insert(path.to_owned(), None);
         let (address, limit, path) = (self.address, self.limit.clone(), path.to_owned());
         self.tasks.spawn(async move {
-            let _permit = limit.acquire().await;
+            let _permit = limit.acquire().await.unwrap();
             let page = visit(address, &path).await;
             (path, page)
         });
@@ -144,7 +144,7 @@ impl Crawl {
         while !self.tasks.is_empty() {
             select! {
                 Some(visited) = self.tasks.join_next() => {
-                    let (path, page) = visited.expect("no visit panics");
+                    let (path, page) = visited.unwrap();
                     page.iter().flatten().for_each(|link| self.start(link));
                     self.pages.insert(path, Some(page));
                 }

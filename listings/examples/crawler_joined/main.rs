@@ -129,7 +129,7 @@ impl Crawl {
         self.pages.insert(path.to_owned(), None);
         let (address, limit, path) = (self.address, self.limit.clone(), path.to_owned());
         self.tasks.spawn(async move {
-            let _permit = limit.acquire().await;
+            let _permit = limit.acquire().await.unwrap();
             let page = visit(address, &path).await;
             (path, page)
         });
@@ -138,7 +138,7 @@ impl Crawl {
     async fn run(&mut self) {
         self.start("/");
         while let Some(visited) = self.tasks.join_next().await {
-            let (path, page) = visited.expect("no visit panics");
+            let (path, page) = visited.unwrap();
             page.iter().flatten().for_each(|link| self.start(link));
             self.pages.insert(path, Some(page));
         }

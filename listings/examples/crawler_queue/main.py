@@ -27,6 +27,7 @@ async def answer(reader: StreamReader, writer: StreamWriter) -> None:
             status, delay, links = 404, 0.05, ""
     await asyncio.sleep(delay)
     writer.write(f"HTTP/1.0 {status}\r\n\r\n{links}".encode())
+    await writer.drain()
     writer.close()
 
 
@@ -44,6 +45,7 @@ async def fetch(port: int, path: str) -> list[str]:
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
     try:
         writer.write(f"GET {path} HTTP/1.0\r\n\r\n".encode())
+        await writer.drain()
         text = (await reader.read()).decode()
     finally:
         writer.close()

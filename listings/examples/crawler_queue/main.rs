@@ -132,7 +132,7 @@ impl Crawl {
         let (address, limit, path) = (self.address, self.limit.clone(), path.to_owned());
         let sender = self.sender.clone();
         tokio::spawn(async move {
-            let _permit = limit.acquire().await;
+            let _permit = limit.acquire().await.unwrap();
             let page = visit(address, &path).await;
             let _ = sender.send((path, page));
         });
@@ -141,7 +141,7 @@ impl Crawl {
     async fn run(&mut self) {
         self.start("/");
         while self.pages.values().any(Option::is_none) {
-            let (path, page) = self.results.recv().await.expect("there is a sender");
+            let (path, page) = self.results.recv().await.unwrap();
             page.iter().flatten().for_each(|link| self.start(link));
             self.pages.insert(path, Some(page));
         }
