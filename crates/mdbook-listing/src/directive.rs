@@ -8,6 +8,7 @@
 //! | the same with `note="task2 300: done, main does not look"` | with a ring in the timeline at what task2 does at 300 ms, and the words |
 //! | the same with `python_note="…"` | and one in the timeline of the Python program, where it is another one |
 //! | the same with `since="OTHER"` | with a plus at the lines that the listing OTHER does not have, and those of its lines that are gone |
+//! | the same with `timeline="none"` | without its timeline, where another figure has it |
 //! | `{{#timeline NAME "Caption."}}`, alone on its line | its timeline and output alone |
 //! | `{{#twin NAME "Caption." python_lines="await"}}`, alone on its line | its Python program and output alone, where the figure stands elsewhere |
 //! | `{{#ref NAME}}` | a link to the figure, such as "Listing 3.1" |
@@ -167,6 +168,8 @@ pub struct Figure {
     pub python_note: Option<Note>,
     /// The listing since which the figure marks what is new.
     pub since: Option<String>,
+    /// Whether it goes without its timeline.
+    pub no_timeline: bool,
 }
 
 /// A moment of a timeline, and what there is to see.
@@ -346,7 +349,7 @@ fn parse(words: &str, alone: bool) -> Option<Result<Directive, String>> {
             Some(figure) if kind == "timeline" => Ok(Directive::Timeline(figure)),
             Some(figure) => Ok(Directive::Twin(figure)),
             None => takes(&format!("{kind} NAME \"Caption.\"")).map_err(|message: String| {
-                format!("{message} Behind the caption it takes lines=\"drop(sender) | let task1 .. let task2\" and python_lines=\"await\", and note=\"task2 300: done, main does not look\", and since=\"OTHER\"; what its tasks are called stands in listing.toml.")
+                format!("{message} Behind the caption it takes lines=\"drop(sender) | let task1 .. let task2\" and python_lines=\"await\", and note=\"task2 300: done, main does not look\", and since=\"OTHER\", and timeline=\"none\"; what its tasks are called stands in listing.toml.")
             }),
         },
         "ref" => name(rest).map_or_else(|| takes("ref NAME"), |name| Ok(Directive::Ref { name })),
@@ -425,6 +428,7 @@ fn figure(words: &str) -> Option<Figure> {
             "note" => figure.note = Some(note(value)?),
             "python_note" => figure.python_note = Some(note(value)?),
             "since" => figure.since = Some(name(value)?),
+            "timeline" if value == "none" => figure.no_timeline = true,
             _ => return None,
         }
         rest = behind;
@@ -537,7 +541,8 @@ mod tests {
             words: "hot: main sleeps".into(),
         });
         figure.since = Some("cup".into());
-        let all = "{{#listing kettle \"A `call` waits.\" lines=\"drop(x) | let a .. let b\" note=\"task 1 200: hot: main sleeps\" since=\"cup\"}}";
+        figure.no_timeline = true;
+        let all = "{{#listing kettle \"A `call` waits.\" lines=\"drop(x) | let a .. let b\" note=\"task 1 200: hot: main sleeps\" since=\"cup\" timeline=\"none\"}}";
         assert_eq!(only(all), Ok(Directive::Listing(figure)));
     }
 
@@ -555,6 +560,7 @@ mod tests {
             "{{#listing kettle \"C.\" lanes=\"task1\"}}",
             "{{#listing kettle \"C.\" note=\"hot\"}}",
             "{{#listing kettle \"C.\" since=\"the cup\"}}",
+            "{{#listing kettle \"C.\" timeline=\"short\"}}",
             "{{#listing kettle \"C.\" note=\"task1 soon: hot\"}}",
             "{{#listing kettle \"C.\" note=\"200: hot\"}}",
         ] {

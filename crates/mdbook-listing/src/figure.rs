@@ -422,7 +422,7 @@ fn tabs() -> Markup {
     }
 }
 
-/// A program; without ids where `linked` is `None`, for then it stands elsewhere with them.
+/// A program; where `linked` is `None`, it stands elsewhere with ids and a download, and needs none here.
 fn program(program: &Program<'_>, linked: Option<&dyn Fn(&str) -> bool>) -> Markup {
     let Program {
         listing,
@@ -451,7 +451,7 @@ fn program(program: &Program<'_>, linked: Option<&dyn Fn(&str) -> bool>) -> Mark
                 strong { (label) } " "
                 @if let Some(command) = command { code { (command) } " " }
                 @if let Some(run) = run { button type="button" class="run" data-seed=(run.seed) { "Run" } " " }
-                a href=(data) download=(file) { "Download " (file) }
+                @if linked.is_some() { a href=(data) download=(file) { "Download " (file) } }
             }
             // `<pre` at the start of a line keeps Markdown out of the program, up to its end.
             (BREAK) pre {
@@ -618,7 +618,7 @@ impl Both {
         let ((Some(rust), Some(python)), Some(scale)) = (courses, sheet.scale(&figure.name)) else {
             return match (&figure.note, &figure.python_note) {
                 (None, None) => Ok(output),
-                _ => Err("`note` points at a moment of the timeline, and no time passes here, so there is none.".to_owned().into()),
+                _ => Err("`note` points at a moment of the timeline, and there is none: no time passes here, or the figure goes without.".to_owned().into()),
             };
         };
         let timelines = Pair {

@@ -104,6 +104,23 @@ fn what_cannot_have_changed_is_refused() {
     }
 }
 
+#[test]
+fn a_figure_goes_without_its_timeline_where_it_is_asked_to() {
+    let book = Book::fixture();
+    let note = " note=\"small 200: hot, and main awaits the large one\"";
+    book.edit("src/kettles.md", note, " timeline=\"none\"");
+    book.build().expect("mdBook builds the book");
+    let page = book.page("kettles");
+    let figure = |name: &str| {
+        let from = page.find(&format!("id=\"{name}\"")).expect("its figure");
+        let rest = &page[from..];
+        rest[..rest.find("</figure>").expect("its end")].to_owned()
+    };
+    let kettles = figure("two_kettles");
+    assert!(kettles.contains("class=\"output\""), "{kettles}");
+    assert!(!kettles.contains("timelines"), "{kettles}");
+}
+
 /// The text of a program without the elements that colour it.
 fn without_colours(html: &str) -> String {
     let elements = ["b", "i", "u", "var"];
