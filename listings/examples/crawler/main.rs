@@ -13,26 +13,28 @@ use tokio::task::JoinSet;
 use tokio::time::{interval, sleep, timeout};
 
 async fn serve(listener: TcpListener) -> io::Result<()> {
-    let shop_visits = Arc::new(AtomicU32::new(1));
+    let visits = Arc::new(AtomicU32::new(0)); // Of the shop.
     loop {
         let (socket, _) = listener.accept().await?;
-        tokio::spawn(answer(socket, shop_visits.clone()));
+        tokio::spawn(answer(socket, visits.clone()));
     }
 }
 
 /// The site: each page is a list of links.
-async fn answer(socket: TcpStream, shop_visits: Arc<AtomicU32>) -> io::Result<()> {
+async fn answer(socket: TcpStream, visits: Arc<AtomicU32>) -> io::Result<()> {
     let mut socket = BufReader::new(socket);
     let mut request = String::new();
     socket.read_line(&mut request).await?;
-    let (status, delay, links) = match request.split(' ').nth(1).unwrap_or_default() {
+    let path = request.split(' ').nth(1).unwrap_or_default();
+    let (status, delay, links) = match path {
         "/" => (200, 50, "/news /shop /stuck"),
         "/news" => (200, 100, "/ /news/1 /news/2"),
         "/news/1" => (200, 150, "/news"),
-        "/shop" if shop_visits.fetch_add(1, Ordering::Relaxed) <= 2 => (503, 50, ""),
+        "/shop" if visits.fetch_add(1, Ordering::Relaxed) < 2 => (503, 50, ""),
         "/shop" => (200, 50, "/"),
         "/stuck" => {
-            socket.read_to_end(&mut Vec::new()).await?; // No answer, until the client hangs up.
+            // No answer, until the client hangs up.
+            socket.read_to_end(&mut Vec::new()).await?;
             return Ok(());
         }
         _ => (404, 50, ""),
@@ -129,7 +131,8 @@ impl Crawl {
             return;
         }
         self.pages.insert(path.to_owned(), None);
-        let (address, limit, path) = (self.address, self.limit.clone(), path.to_owned());
+        let path = path.to_owned();
+        let (address, limit) = (self.address, self.limit.clone());
         self.tasks.spawn(async move {
             let _permit = limit.acquire().await.unwrap();
             let page = visit(address, &path).await;
@@ -149,7 +152,8 @@ impl Crawl {
                     self.pages.insert(path, Some(page));
                 }
                 _ = ticks.tick() => {
-                    println!("{} pages, {} to go", self.pages.len(), self.tasks.len());
+                    let (all, left) = (self.pages.len(), self.tasks.len());
+                    println!("{all} pages, {left} to go");
                 }
             }
         }

@@ -3,7 +3,7 @@ import random
 from asyncio import StreamReader, StreamWriter, TaskGroup
 from itertools import count
 
-shop_visits = count(1)
+visits = count(0)  # Of the shop.
 
 
 async def answer(reader: StreamReader, writer: StreamWriter) -> None:
@@ -16,12 +16,13 @@ async def answer(reader: StreamReader, writer: StreamWriter) -> None:
             status, delay, links = 200, 0.1, "/ /news/1 /news/2"
         case "/news/1":
             status, delay, links = 200, 0.15, "/news"
-        case "/shop" if next(shop_visits) <= 2:
+        case "/shop" if next(visits) < 2:
             status, delay, links = 503, 0.05, ""
         case "/shop":
             status, delay, links = 200, 0.05, "/"
         case "/stuck":
-            await reader.read()  # No answer, until the client hangs up.
+            # No answer, until the client hangs up.
+            await reader.read()
             return writer.close()
         case _:
             status, delay, links = 404, 0.05, ""
@@ -73,12 +74,15 @@ async def visit(port: int, path: str) -> list[str]:
         attempt += 1
 
 
+Page = list[str] | Exception
+
+
 class Crawl:
     def __init__(self, port: int) -> None:
         self.port = port
         self.limit = asyncio.Semaphore(3)
-        self.results: asyncio.Queue[tuple[str, list[str] | Exception]] = asyncio.Queue()
-        self.pages: dict[str, list[str] | Exception | None] = {}
+        self.results: asyncio.Queue[tuple[str, Page]] = asyncio.Queue()
+        self.pages: dict[str, Page | None] = {}
 
     def start(self, tasks: TaskGroup, path: str) -> None:
         if path not in self.pages:

@@ -3,7 +3,7 @@ import random
 from asyncio import StreamReader, StreamWriter
 from itertools import count
 
-shop_visits = count(1)
+visits = count(0)  # Of the shop.
 
 
 async def answer(reader: StreamReader, writer: StreamWriter) -> None:
@@ -16,12 +16,13 @@ async def answer(reader: StreamReader, writer: StreamWriter) -> None:
             status, delay, links = 200, 0.1, "/ /news/1 /news/2"
         case "/news/1":
             status, delay, links = 200, 0.15, "/news"
-        case "/shop" if next(shop_visits) <= 2:
+        case "/shop" if next(visits) < 2:
             status, delay, links = 503, 0.05, ""
         case "/shop":
             status, delay, links = 200, 0.05, "/"
         case "/stuck":
-            await reader.read()  # No answer, until the client hangs up.
+            # No answer, until the client hangs up.
+            await reader.read()
             return writer.close()
         case _:
             status, delay, links = 404, 0.05, ""
