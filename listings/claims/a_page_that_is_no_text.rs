@@ -1,4 +1,4 @@
-// Claim: A page that is no UTF-8 is an `io::Error` in Rust, and so one of the failures; in Python, `decode()` raises a
+// Claim: A page that is no text is an `io::Error` in Rust, and so one of the failures; in Python, `decode()` raises a
 // `UnicodeDecodeError`, which is no `OSError`.
 // Breaks: `&[0xff]` -> `&[0x41]`
 
