@@ -113,7 +113,7 @@ impl<'a> Packages<'a> {
                     built.examples.insert(name.to_owned(), program.into());
                 }
             } else if is("lib")
-                && dependencies.iter().any(|known| known == name)
+                && dependencies.contains(&name.replace('-', "_"))
                 && let Some(library) = artifact["filenames"]
                     .as_array()
                     .into_iter()
@@ -133,7 +133,7 @@ impl<'a> Packages<'a> {
         Ok(built)
     }
 
-    /// The names of the packages that the listings depend on.
+    /// The packages that the listings depend on, by the names of their libraries.
     fn dependencies(&self, metadata: &str) -> Result<Vec<String>, String> {
         let metadata: Value =
             serde_json::from_str(metadata).map_err(|error| format!("cargo metadata: {error}"))?;
@@ -147,7 +147,7 @@ impl<'a> Packages<'a> {
         Ok(dependencies
             .into_iter()
             .flatten()
-            .filter_map(|dependency| Some(dependency["name"].as_str()?.to_owned()))
+            .filter_map(|dependency| Some(dependency["name"].as_str()?.replace('-', "_")))
             .collect())
     }
 }
