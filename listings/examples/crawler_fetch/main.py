@@ -15,7 +15,7 @@ async def answer(reader: StreamReader, writer: StreamWriter) -> None:
             status, delay, links = 200, 0.1, "/ /news/1 /news/2"
         case "/news/1":
             status, delay, links = 200, 0.15, "/news"
-        case "/shop" if next(visits) < 2:
+        case "/shop" if next(visits) == 0:
             status, delay, links = 503, 0.05, ""
         case "/shop":
             status, delay, links = 200, 0.05, "/"
