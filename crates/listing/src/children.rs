@@ -6,7 +6,7 @@
 
 use std::io;
 use std::process::{Child, Command, Output, Stdio};
-use std::sync::{PoisonError, RwLock, RwLockReadGuard};
+use std::sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 static STARTS: RwLock<()> = RwLock::new(());
 
@@ -15,12 +15,18 @@ pub fn none_starts() -> RwLockReadGuard<'static, ()> {
     STARTS.read().unwrap_or_else(PoisonError::into_inner)
 }
 
+/// No program is recorded for as long as this is held, and no child starts by [`start`] or [`output`]: for what starts
+/// children of its own.
+pub fn none_is_recorded() -> RwLockWriteGuard<'static, ()> {
+    STARTS.write().unwrap_or_else(PoisonError::into_inner)
+}
+
 /// Starts a child once no program is recorded.
 ///
 /// # Errors
 /// As [`Command::spawn`].
 pub fn start(command: &mut Command) -> io::Result<Child> {
-    let _alone = STARTS.write().unwrap_or_else(PoisonError::into_inner);
+    let _alone = none_is_recorded();
     command.spawn()
 }
 

@@ -752,9 +752,9 @@ pub fn run(program: &Path, main: Main, seed: u64) -> Result<Recording, RunError>
     IS_RUNTIME.set(false);
     DEPTH.set(0);
     AROUND.set(None);
-    let underway = watchdog::start(program);
     // What the program closes, is closed.
     let alone = children::none_starts();
+    let underway = watchdog::start(program);
     let ended = catch_unwind(AssertUnwindSafe(main.main));
     drop(alone);
     drop(underway);
