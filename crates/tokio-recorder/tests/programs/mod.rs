@@ -16,8 +16,12 @@ pub mod budgets;
 pub mod cells;
 #[path = "../fixtures/channels.rs"]
 pub mod channels;
+#[path = "../fixtures/hangs_up.rs"]
+pub mod hangs_up;
 #[path = "../fixtures/join_sets.rs"]
 pub mod join_sets;
+#[path = "../fixtures/left_tasks.rs"]
+pub mod left_tasks;
 #[path = "../fixtures/local_runtime.rs"]
 pub mod local_runtime;
 #[path = "../fixtures/locks.rs"]
