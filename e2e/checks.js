@@ -338,7 +338,7 @@ export async function everythingStands({ page }) {
     assert.equal(outputs, figures, 'each figure has output');
     const heads = await hidden(page, 'main figure.listing:has(.tabs) .bar strong');
     none(heads.unseen, 'each program is headed by its language');
-    for (const selector of ['.tabs', '.play', '.run']) {
+    for (const selector of ['.tabs', '.play', '.run', '.roll']) {
         const { count, unseen } = await hidden(page, `main figure.listing ${selector}`);
         assert.equal(unseen.length, count, `no ${selector} can be seen`);
     }
@@ -485,31 +485,68 @@ function byMoment({ lines }) {
 export async function stepsThrough({ page }) {
     for (const box of await page.locator('main figure.listing[id]:has(.play)').all()) {
         const name = await box.getAttribute('id');
-        const { rust, python, recorded } = listing(name);
-        const both = [byMoment(recorded.rust), byMoment(recorded.python)];
-        const moments = [...new Set(both.flatMap(lines => [...lines.keys()]))].sort((a, b) => a - b);
-        const sources = [rust, python].map(({ file }) => readFileSync(file, 'utf8').split('\n'));
+        await stepsThroughRun(box, listing(name).recorded);
+    }
+}
+
+/** The same for one figure, which shows what is `recorded`. */
+async function stepsThroughRun(box, recorded) {
+    const name = await box.getAttribute('id');
+    const { rust, python } = listing(name);
+    const both = [byMoment(recorded.rust), byMoment(recorded.python)];
+    const moments = [...new Set(both.flatMap(lines => [...lines.keys()]))].sort((a, b) => a - b);
+    const sources = [rust, python].map(({ file }) => readFileSync(file, 'utf8').split('\n'));
+    const apart = await box.locator('.differ').count() === 1;
+    assert.equal(await box.locator('.play input').getAttribute('max'), String(moments.length), name);
+    const states = await lit(box, moments.map((_, index) => index + 1));
+    for (const [index, { step, output, marks, status, ...programs }] of states.entries()) {
+        const what = `${name}, step ${step}`;
+        assert.equal(step, index + 1, what);
+        const printed = both.map(lines => lines.get(moments[index]));
+        const outputs = printed.slice(0, apart ? 2 : 1).filter(Boolean);
+        assert.deepEqual(output, outputs.map(({ text }) => text), what);
+        assert.ok(marks.length > 0, what);
+        marks.forEach((count, which) => assert.equal(count, printed[which] ? 1 : 0, what));
+        [programs.rust, programs.python].forEach((lines, which) => {
+            const expected = printed[which] ? [sources[which][printed[which].line - 1]] : [];
+            assert.deepEqual(lines, expected, what);
+            // What the loop itself calls has no line of the program; that of the loop stands for it.
+            assert.ok(printed[which]?.task === 'callback' || lines.every(line => line.includes('print')),
+                `${what}: ${lines} prints`);
+        });
+        assert.ok(outputs.every(({ at }) => status.startsWith(`${at} ms, `)), `${what}: ${status}`);
+    }
+}
+
+/**
+ * Roll again goes through all seeds of a figure and back to the first; each time the output and what each step lights are
+ * what is recorded for that seed, the address has the seed, and Run would send it.
+ */
+export async function rollsThrough({ page, requests, site }, name) {
+    const { rolls } = listing(name);
+    const box = page.locator(`#${name}`);
+    const control = box.locator('.roll');
+    const first = Number(await control.getAttribute('data-seed'));
+    const before = requests.length;
+    for (let count = 1; count <= rolls.length; count += 1) {
+        const seed = (first + count) % rolls.length;
+        await control.getByRole('button').click();
+        await control.getByText(new RegExp(`^Seed ${seed}${seed === first ? '$' : ';'}`)).waitFor({ timeout: 5_000 })
+            .catch(() => assert.fail(`${name} shows seed ${seed}: ${page.url()}`));
+        const { rust, python } = rolls[seed];
         const apart = await box.locator('.differ').count() === 1;
-        assert.equal(await box.locator('.play input').getAttribute('max'), String(moments.length), name);
-        const states = await lit(box, moments.map((_, index) => index + 1));
-        for (const [index, { step, output, marks, status, ...programs }] of states.entries()) {
-            const what = `${name}, step ${step}`;
-            assert.equal(step, index + 1, what);
-            const printed = both.map(lines => lines.get(moments[index]));
-            const outputs = printed.slice(0, apart ? 2 : 1).filter(Boolean);
-            assert.deepEqual(output, outputs.map(({ text }) => text), what);
-            assert.ok(marks.length > 0, what);
-            marks.forEach((count, which) => assert.equal(count, printed[which] ? 1 : 0, what));
-            [programs.rust, programs.python].forEach((lines, which) => {
-                const expected = printed[which] ? [sources[which][printed[which].line - 1]] : [];
-                assert.deepEqual(lines, expected, what);
-                // What the loop itself calls has no line of the program; that of the loop stands for it.
-                assert.ok(printed[which]?.task === 'callback' || lines.every(line => line.includes('print')),
-                    `${what}: ${lines} prints`);
-            });
-            assert.ok(outputs.every(({ at }) => status.startsWith(`${at} ms, `)), `${what}: ${status}`);
+        const printed = (apart ? [rust, python] : [rust]).flatMap(one => one.lines);
+        const lines = await box.locator('.output .line').evaluateAll(all => all.map(line => [line.dataset.at, line.textContent]));
+        assert.deepEqual(lines, printed.map(({ at, text }) => [`${at} ms`, text]), `${name}, seed ${seed}`);
+        assert.equal(new URL(page.url()).searchParams.get(name), String(seed), 'the address has the seed');
+        assert.equal(await box.locator('.run').count() && await box.locator('.run').getAttribute('data-seed') !== String(seed), false,
+            'Run sends the seed');
+        if (await box.locator('.play').count()) {
+            await stepsThroughRun(box, rolls[seed]);
         }
     }
+    const asked = requests.slice(before).map(url => url.replace(site.url, '')).filter(file => file.startsWith('rolls/'));
+    assert.equal(asked.length, rolls.length, `${name} asks for one file a roll: ${asked}`);
 }
 
 /** What is lit can be told by eye: a lit line, number and mark looks different from the others. */

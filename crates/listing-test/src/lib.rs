@@ -29,7 +29,7 @@ pub mod program;
 pub mod python;
 pub mod real_clock;
 pub mod record;
-mod rolls;
+pub mod rolls;
 pub mod seeds;
 pub mod style;
 mod twins;

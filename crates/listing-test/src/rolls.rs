@@ -11,7 +11,7 @@ use crate::{program, record};
 ///
 /// # Errors
 /// A message for the author.
-pub(crate) fn proof(listing: &Listing, main: recorder::Main, record: bool) -> Result<(), String> {
+pub fn proof(listing: &Listing, main: recorder::Main, record: bool) -> Result<(), String> {
     let recorded = listing.rolls_recording();
     let settings = record::settings(listing)?;
     let Some(rolls) = settings.rolls else {

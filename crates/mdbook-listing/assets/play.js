@@ -323,9 +323,11 @@ function stage(figure, on) {
   } else if (to > top + room) {
     window.scrollBy(0, to - top - room);
   }
-  // mdBook's bar stays where a jump leaves it, in the middle of the window; a second event puts it to the top.
-  document.addEventListener('scroll', () => document.dispatchEvent(new Event('scroll')), { once: true });
+  document.addEventListener('scroll', scrollAgain, { once: true });
 }
+
+// mdBook's bar stays where a jump leaves it, in the middle of the window; a second event puts it to the top.
+const scrollAgain = () => document.dispatchEvent(new Event('scroll'));
 
 // Scrolls a box, and only the box, until the parts can be seen, with a line around them.
 function keep(box, parts) {

@@ -3,12 +3,13 @@
 //! A figure is Markdown with HTML in it. Captions and reasons stay Markdown; mdBook renders them. Without
 //! JavaScript, and in print, both programs stand one after the other; `assets/listing.js` makes tabs of them.
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use listing::recording::RecordingError;
+use listing::recording::{RecordingError, several};
 use listing::{Clock, Kind, Line, Listing, Recording, Settings};
 use maud::{Markup, PreEscaped, html};
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
@@ -20,7 +21,10 @@ use crate::fault::Complaint;
 use crate::highlight;
 use crate::passage::span_of;
 use crate::recorded::Recorded;
+use crate::rolls;
+use crate::scale::{Extent, Scale};
 use crate::sheet::Sheet;
+use crate::since::Changes;
 use crate::timeline::{Names, Timeline};
 
 /// What must be written as a number in a data URL that stands in an attribute; a download repeats a whole program,
@@ -78,6 +82,8 @@ struct Program<'a> {
     command: Option<String>,
     highlighted: Vec<usize>,
     run: Option<Run>,
+    /// What has come and gone since the program before it, and a link to that.
+    since: Option<(Changes, String)>,
 }
 
 /// What the Run button sends.
@@ -85,21 +91,48 @@ struct Run {
     seed: u64,
 }
 
-/// The figure of a listing, with its number, such as `3.1`. `linked` says whether a link in the book leads to an id;
-/// a line gets one only then, for most lines need none and a page has hundreds. (The script finds any line.) `root` is
-/// the top of the book, where its readers run the programs.
+/// A listing that another one goes on from, and a link to its figure.
+pub struct Before<'a> {
+    pub listing: &'a Listing,
+    pub link: String,
+}
+
+/// Where a figure stands, and what it needs to know of the book.
+pub struct Setting<'a> {
+    /// Such as `3.1`.
+    pub number: &'a str,
+    /// Whether a link in the book leads to an id. A line gets one only then, for most lines need none and a page has
+    /// hundreds. (The script finds any line.)
+    pub linked: &'a dyn Fn(&str) -> bool,
+    /// The top of the book, where its readers run the programs.
+    pub root: &'a Path,
+    pub sheet: &'a Sheet,
+    /// From the page to the top of the book, such as `../`.
+    pub up: &'a str,
+    /// What other dice give, by the name of its file.
+    pub rolls: &'a RefCell<BTreeMap<String, String>>,
+    /// Since which listing it marks what is new.
+    pub since: Option<Before<'a>>,
+}
+
+/// The figure of a listing.
 ///
 /// # Errors
 /// When a file of the listing is missing or is no recording, or when the author's words do not fit the program.
 pub fn draw(
     listing: &Listing,
-    number: &str,
     figure: &Figure,
-    linked: &dyn Fn(&str) -> bool,
-    root: &Path,
-    sheet: &Sheet,
+    setting: &Setting<'_>,
 ) -> Result<String, Complaint> {
     let Figure { name, caption, .. } = figure;
+    let Setting {
+        number,
+        linked,
+        root,
+        sheet,
+        since,
+        ..
+    } = setting;
     let source = read(&listing.rust())?;
     nothing_is_hidden(&source, &listing.rust())?;
     let mut rust = Program {
@@ -107,6 +140,7 @@ pub fn draw(
         language: Language::Rust,
         file: format!("{name}.rs"),
         highlighted: highlighted(&source, &figure.lines, &shown(&listing.rust()))?,
+        since: changes(since.as_ref(), &source)?,
         source,
         command: None,
         run: None,
@@ -114,34 +148,24 @@ pub fn draw(
     let mut beside = None;
     let body = match listing.kind {
         Kind::Runs => {
-            let twin = listing.python()?;
-            let owner = twin
-                .parent()
-                .and_then(Path::file_name)
-                .unwrap_or_default()
-                .to_string_lossy();
-            let source = read(&twin)?;
-            let python = Program {
-                listing: name,
-                language: Language::Python,
-                file: format!("{owner}.py"),
-                highlighted: highlighted(&source, &figure.python_lines, &shown(&twin))?,
-                source,
-                command: Some(format!(
-                    "python3 {}",
-                    twin.strip_prefix(root).unwrap_or(&twin).display()
-                )),
-                run: None,
-            };
+            let python = python(listing, figure, root)?;
             beside = Some(columns(&rust, &python));
             let both = Both::read(listing)?;
             rust.command = Some(format!("cargo run --example {name}"));
             rust.run = runnable(&rust.source, &both.rust);
+            let drawn = both.draw(figure, sheet, sheet.scale(name))?;
+            let control = roll_again(listing, figure, setting, &both, &drawn)?;
             html! {
-                (tabs()) (program(&rust, linked)) (program(&python, linked)) (both.draw(figure, sheet)?)
+                (tabs()) (program(&rust, Some(*linked))) (program(&python, Some(*linked)))
+                @if let Some(control) = control {
+                    (control) div class="rolled" { (LINE) (drawn.html) } (LINE)
+                } @else {
+                    (drawn.html)
+                }
+                @if drawn.has_timelines { (sheet.legend()) }
             }
         }
-        Kind::DoesNotCompile => html! { (program(&rust, linked)) (compiler(listing)?) },
+        Kind::DoesNotCompile => html! { (program(&rust, Some(*linked))) (compiler(listing)?) },
     };
     let figure = html! {
         figure class="listing" id=(name) style=[beside] {
@@ -158,12 +182,121 @@ pub fn draw(
 /// How wide two programs are that stand beside each other, and how they share it, for the style of their figure.
 fn columns(rust: &Program<'_>, python: &Program<'_>) -> String {
     let [rust, python] = [rust, python].map(|program| {
-        let lines = program.source.lines();
+        let gone = program.since.iter().flat_map(|(changes, _)| &changes.gone);
+        let lines = program
+            .source
+            .lines()
+            .chain(gone.flat_map(|gone| gone.lines()));
         lines.map(|line| line.chars().count()).max().unwrap_or(0) + AROUND
     });
     // Two more stand between them.
     let wide = (rust + python + 2) as f64 * CHARACTER;
     format!("--both:{rust}fr {python}fr;--wide:{wide:.0}px")
+}
+
+/// The Python program of a listing.
+fn python<'a>(
+    listing: &Listing,
+    figure: &'a Figure,
+    root: &Path,
+) -> Result<Program<'a>, Complaint> {
+    let twin = listing.python()?;
+    let owner = twin
+        .parent()
+        .and_then(Path::file_name)
+        .unwrap_or_default()
+        .to_string_lossy();
+    let source = read(&twin)?;
+    Ok(Program {
+        listing: &figure.name,
+        language: Language::Python,
+        file: format!("{owner}.py"),
+        highlighted: highlighted(&source, &figure.python_lines, &shown(&twin))?,
+        source,
+        command: Some(format!(
+            "python3 {}",
+            twin.strip_prefix(root).unwrap_or(&twin).display()
+        )),
+        run: None,
+        since: None,
+    })
+}
+
+/// The control that throws other dice, if the settings of a listing ask for it. What they give goes to the files of the
+/// book; `drawn` is what those of the figure gave.
+fn roll_again(
+    listing: &Listing,
+    figure: &Figure,
+    setting: &Setting<'_>,
+    both: &Both,
+    drawn: &Drawn,
+) -> Result<Option<Markup>, Complaint> {
+    let Some(seeds) = settings(listing)?.rolls else {
+        return Ok(None);
+    };
+    let (name, sheet, path) = (&figure.name, setting.sheet, listing.rolls_recording());
+    let recordings = several(&read(&path)?).map_err(|error| {
+        Complaint::at(&path, error.line, format!("{}. {RECORD}", error.message))
+    })?;
+    let plain = Figure {
+        note: None,
+        python_note: None,
+        ..figure.clone()
+    };
+    let mut is_there = false;
+    for (seed, pair) in recordings.chunks(2).enumerate() {
+        let [rust, python] = pair else { break };
+        let text = if rust.clock == both.rust.clock {
+            is_there = true;
+            rolls::rendered(&drawn.html)
+        } else {
+            let other = Both::of(listing, rust.into(), python.into())?;
+            let courses = [&other.rust, &other.python].map(|one| one.course.as_ref());
+            let extent = Extent::of(courses.into_iter().flatten());
+            let scale = sheet.scale(name).and(extent).map(Scale::alone);
+            rolls::rendered(&other.draw(&plain, sheet, scale.as_ref())?.html)
+        };
+        let file = format!("{name}-{seed}.html");
+        setting.rolls.borrow_mut().insert(file, text);
+    }
+    let Clock::Virtual { seed } = both.rust.clock else {
+        return Err(format!("{name} runs on the real clock, where nobody can say what other dice give. Drop `rolls`.").into());
+    };
+    if !is_there || recordings.len() as u64 != 2 * seeds {
+        return Err(format!(
+            "{} does not hold both programs with {seeds} seeds from 0, that of the figure, {seed}, among them. {RECORD}",
+            shown(&path)
+        )
+        .into());
+    }
+    let files = format!("{}{}/{name}-", setting.up, rolls::FOLDER);
+    Ok(Some(html! {
+        p class="roll" data-rolls=(files) data-seeds=(seeds) data-seed=(seed) {
+            button type="button" aria-label={ "Roll again: " (name) } { "Roll again" } " "
+            output { "Seed " (seed) }
+        }
+        (LINE)
+    }))
+}
+
+/// What is new in the Rust program `source` since that of the listing before it.
+fn changes(
+    since: Option<&Before<'_>>,
+    source: &str,
+) -> Result<Option<(Changes, String)>, Complaint> {
+    let Some(Before { listing, link }) = since else {
+        return Ok(None);
+    };
+    let changes = Changes::between(&read(&listing.rust())?, source);
+    if changes.is_empty() {
+        let message = format!(
+            "nothing has changed since {}, so there is nothing to mark. Name the listing before this one, or drop \
+             `since`.",
+            listing.name
+        );
+        return Err(message.into());
+    }
+    Ok(Some((changes, link.clone())))
 }
 
 /// Refuses what mdBook would not show as it is: it takes a `#` at the start of a line of Rust for its own mark.
@@ -190,6 +323,38 @@ fn highlighted(program: &str, spans: &[Span], file: &str) -> Result<Vec<usize>, 
         lines.extend(from..=to);
     }
     Ok(lines)
+}
+
+/// Only the Python program of a listing, with what it prints and its caption.
+///
+/// # Errors
+/// When a file of the listing is missing or is no recording, or when the author's words do not fit the program.
+pub fn twin(
+    listing: &Listing,
+    link: &str,
+    figure: &Figure,
+    root: &Path,
+) -> Result<String, Complaint> {
+    let Figure { name, caption, .. } = figure;
+    let twin = python(listing, figure, root)?;
+    let both = Both::read(listing)?;
+    let output = Output {
+        title: "It prints:".to_owned(),
+        language: Language::Python,
+        recording: &both.python,
+        names: &both.names.1,
+        marks: &[],
+        steps: &steps(&both.python, &[&both.python]),
+        twin: None,
+    };
+    let figure = html! {
+        figure class="listing" id={ (name) "-twin" } {
+            (LINE) figcaption { (BREAK) (markdown(caption)) " (" (markdown(link)) ")" (BREAK) }
+            (LINE) (program(&twin, None)) (output.draw())
+        }
+        (LINE)
+    };
+    Ok(figure.into_string())
 }
 
 /// Only the timeline of a listing's Rust program, with its caption.
@@ -351,7 +516,8 @@ fn tabs() -> Markup {
     }
 }
 
-fn program(program: &Program<'_>, linked: &dyn Fn(&str) -> bool) -> Markup {
+/// A program; where `linked` is `None`, it stands elsewhere with ids and a download, and needs none here.
+fn program(program: &Program<'_>, linked: Option<&dyn Fn(&str) -> bool>) -> Markup {
     let Program {
         listing,
         language,
@@ -360,7 +526,13 @@ fn program(program: &Program<'_>, linked: &dyn Fn(&str) -> bool) -> Markup {
         command,
         highlighted,
         run,
+        since,
     } = program;
+    let is_new = |line| {
+        since
+            .as_ref()
+            .is_some_and(|(changes, _)| changes.is_new(line))
+    };
     let (key, label) = (language.key(), language.name());
     let data = format!("data:;charset=utf-8,{}", utf8_percent_encode(source, DATA));
     let prefix = match language {
@@ -368,24 +540,59 @@ fn program(program: &Program<'_>, linked: &dyn Fn(&str) -> bool) -> Markup {
         Language::Python => "P",
     };
     html! {
-        div class="program" id={ (listing) "-" (key) } data-language=(key) {
+        div class="program" id=[linked.map(|_| format!("{listing}-{key}"))] data-language=(key) {
             (LINE) p class="bar" {
                 strong { (label) } " "
                 @if let Some(command) = command { code { (command) } " " }
                 @if let Some(run) = run { button type="button" class="run" data-seed=(run.seed) { "Run" } " " }
-                a href=(data) download=(file) { "Download " (file) }
+                @if linked.is_some() { a href=(data) download=(file) { "Download " (file) } }
             }
             // `<pre` at the start of a line keeps Markdown out of the program, up to its end.
             (BREAK) pre {
                 span class="numbers" aria-hidden="true" {
                     @for line in 1..=source.lines().count() {
                         @let id = format!("{listing}-{prefix}{line}");
-                        b id=[linked(&id).then_some(&id)] class=[highlighted.contains(&line).then_some("lit")] {}
+                        @let class = match (highlighted.contains(&line), is_new(line)) {
+                            (true, true) => Some("lit new"),
+                            (true, false) => Some("lit"),
+                            (false, true) => Some("new"),
+                            (false, false) => None,
+                        };
+                        b id=[linked.filter(|linked| linked(&id)).map(|_| &id)] class=[class] {}
                     }
                 }
                 code class={ "language-" (key) } { (highlight::program(key, source)) }
             }
             (BREAK)
+            @if let Some((changes, link)) = since { (differences(changes, link, key)) }
+        }
+        (LINE)
+    }
+}
+
+/// What has come and gone since the program before, in words and with the lines that are gone.
+fn differences(changes: &Changes, link: &str, key: &str) -> Markup {
+    let new = changes.said().unwrap_or_else(|| "nothing".to_owned());
+    html! {
+        div class="since" {
+            (BREAK) "New since " (markdown(link)) " (+): " (new) ". Gone (−): "
+            @if changes.gone.is_empty() { "nothing." (BREAK) } @else {
+                (BREAK) pre {
+                    span class="numbers" aria-hidden="true" {
+                        @for (index, lines) in changes.gone.iter().enumerate() {
+                            @if index > 0 { b class="between" {} }
+                            @for _ in lines.lines() { b class="gone" {} }
+                        }
+                    }
+                    code class={ "language-" (key) } {
+                        @for (index, lines) in changes.gone.iter().enumerate() {
+                            @if index > 0 { (LINE) }
+                            (highlight::program(key, lines))
+                        }
+                    }
+                }
+                (BREAK)
+            }
         }
         (LINE)
     }
@@ -405,6 +612,11 @@ impl Both {
     fn read(listing: &Listing) -> Result<Both, Complaint> {
         let rust = recording(&listing.rust_recording())?;
         let python = recording(&listing.python_recording())?;
+        Both::of(listing, rust, python)
+    }
+
+    /// The same of any run of the two.
+    fn of(listing: &Listing, rust: Recorded, python: Recorded) -> Result<Both, Complaint> {
         let settings = settings(listing)?;
         let (tasks, python_tasks) = (&settings.tasks, settings.python_tasks.as_ref());
         let of_rust = Tasks {
@@ -451,7 +663,13 @@ impl Both {
         })
     }
 
-    fn draw(&self, figure: &Figure, sheet: &Sheet) -> Result<Markup, Complaint> {
+    /// `scale` is that of the timelines; without one there are none.
+    fn draw(
+        &self,
+        figure: &Figure,
+        sheet: &Sheet,
+        scale: Option<&Scale>,
+    ) -> Result<Drawn, Complaint> {
         let (rust_marks, python_marks) = differing(&self.rust, &self.python);
         let all = [&self.rust, &self.python];
         let (rust_steps, python_steps) = (steps(&self.rust, &all), steps(&self.python, &all));
@@ -502,10 +720,13 @@ impl Both {
             }
         };
         let courses = (self.rust.course.as_ref(), self.python.course.as_ref());
-        let ((Some(rust), Some(python)), Some(scale)) = (courses, sheet.scale(&figure.name)) else {
+        let ((Some(rust), Some(python)), Some(scale)) = (courses, scale) else {
             return match (&figure.note, &figure.python_note) {
-                (None, None) => Ok(output),
-                _ => Err("`note` points at a moment of the timeline, and no time passes here, so there is none.".to_owned().into()),
+                (None, None) => Ok(Drawn {
+                    html: output,
+                    has_timelines: false,
+                }),
+                _ => Err("`note` points at a moment of the timeline, and there is none: no time passes here, or the figure goes without.".to_owned().into()),
             };
         };
         let timelines = Pair {
@@ -523,12 +744,21 @@ impl Both {
             steps: (&rust_steps, &python_steps),
         };
         let timelines = timelines.draw(figure, sheet, self.why.is_some())?;
-        Ok(html! {
-            (output) (play(&figure.name))
-            div class="timelines" { (LINE) (timelines) }
-            (LINE) (sheet.legend())
+        Ok(Drawn {
+            html: html! {
+                (output) (play(&figure.name))
+                div class="timelines" { (LINE) (timelines) }
+                (LINE)
+            },
+            has_timelines: true,
         })
     }
+}
+
+/// What both programs of a listing printed and, where time passes, their timelines, which need a legend on their page.
+struct Drawn {
+    html: Markup,
+    has_timelines: bool,
 }
 
 /// The timelines of both programs of a listing.

@@ -1,5 +1,6 @@
 //! Puts figures in the place of directives.
 
+use std::cell::RefCell;
 use std::path::PathBuf;
 
 use listing::{Claim, Listing};
@@ -7,8 +8,8 @@ use mdbook_preprocessor::book::Book;
 use mdbook_preprocessor::errors::{Error, Result};
 use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
 
-use crate::assets;
-use crate::directive::{self, Directive};
+use crate::assets::{self, Shows};
+use crate::directive::{self, Directive, Figure};
 use crate::fault::Fault;
 use crate::figure::shown;
 use crate::highlight;
@@ -17,6 +18,7 @@ use crate::page::Page;
 use crate::places::{file, linked, places, up};
 use crate::proofs;
 use crate::proven::{Ledger, Proven};
+use crate::rolls;
 use crate::wayfinding::{self, Neighbours};
 
 /// The preprocessor; the book's listings are in the folder `listings` beside `book.toml`, or in the one that the key
@@ -64,6 +66,7 @@ fn draw(context: &PreprocessorContext, mut book: Book) -> std::result::Result<Bo
     let linked = linked(&book, &listings);
     let wayfinding = has_wayfinding(context)?;
     let neighbours = Neighbours::of(&book);
+    let rolls = RefCell::default();
     book.for_each_chapter_mut(|chapter| {
         let file = file(&source, chapter);
         let page = Page {
@@ -77,25 +80,13 @@ fn draw(context: &PreprocessorContext, mut book: Book) -> std::result::Result<Bo
             root: &context.root,
             folder: &folder,
             up: up(chapter),
+            rolls: &rolls,
         };
         let content = page.render(&chapter.content, &mut faults);
         let listings = page.listings_here();
         let proofs = format!("{}{}", page.up, said.proofs(&file));
         let end = proven.of(listings, &Ledger::of(&chapter.content), &proofs);
-        let assets = assets::of_page(
-            has(&chapter.content, |directive| {
-                matches!(directive, Directive::Listing(_) | Directive::Timeline(_))
-            }),
-            has(&chapter.content, |directive| {
-                matches!(
-                    directive,
-                    Directive::Claim { .. }
-                        | Directive::Cite { .. }
-                        | Directive::Judgement
-                        | Directive::Proofs { .. }
-                )
-            }),
-        );
+        let assets = assets::of_page(shown_by(&chapter.content));
         chapter.content = highlight::fences(&match wayfinding {
             true => {
                 let content = wayfinding::with_contents(&content);
@@ -106,6 +97,15 @@ fn draw(context: &PreprocessorContext, mut book: Book) -> std::result::Result<Bo
         });
     });
     if faults.is_empty() {
+        let chapters = context.root.join(&source);
+        rolls::write(&chapters, &rolls.borrow()).map_err(|error| {
+            let message = format!("what other dice give cannot be written: {error}.");
+            vec![Fault::new(
+                format!("{source}/{}", rolls::FOLDER),
+                1,
+                message,
+            )]
+        })?;
         Ok(book)
     } else {
         faults.sort();
@@ -113,11 +113,22 @@ fn draw(context: &PreprocessorContext, mut book: Book) -> std::result::Result<Bo
     }
 }
 
-/// Whether a chapter has such a directive.
-fn has(markdown: &str, kind: fn(&Directive) -> bool) -> bool {
-    directive::find(markdown)
+/// The most of what the directives of a chapter show.
+fn shown_by(markdown: &str) -> Shows {
+    let shows = |directive: &Directive| match directive {
+        Directive::Listing(Figure { since: Some(_), .. }) => Shows::Changes,
+        Directive::Listing(_) | Directive::Timeline(_) | Directive::Twin(_) => Shows::Figures,
+        Directive::Claim { .. }
+        | Directive::Cite { .. }
+        | Directive::Judgement
+        | Directive::Proofs { .. } => Shows::Marks,
+        _ => Shows::Nothing,
+    };
+    let found = directive::find(markdown);
+    let each = found
         .iter()
-        .any(|found| found.directive.as_ref().is_ok_and(kind))
+        .filter_map(|found| found.directive.as_ref().ok());
+    each.map(shows).max().unwrap_or(Shows::Nothing)
 }
 
 /// Whether each page shows the way out of it; `wayfinding` in `[preprocessor.listing]` says so.
