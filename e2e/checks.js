@@ -330,7 +330,7 @@ export async function hidden(page, selector) {
 /** Both programs, all output and all timelines can be seen, and nothing that only a script can work. */
 export async function everythingStands({ page }) {
     const figures = await page.locator('main figure.listing').count();
-    for (const selector of ['.program', '.program pre > code', '.output', '.output .line', 'svg.timeline']) {
+    for (const selector of ['.program', '.program pre > code', '.output', '.output .line', 'svg.timeline', '.old']) {
         const { unseen } = await hidden(page, `main figure.listing ${selector}`);
         none(unseen, `each ${selector} can be seen`);
     }
@@ -338,7 +338,7 @@ export async function everythingStands({ page }) {
     assert.equal(outputs, figures, 'each figure has output');
     const heads = await hidden(page, 'main figure.listing:has(.tabs) .bar strong');
     none(heads.unseen, 'each program is headed by its language');
-    for (const selector of ['.tabs', '.play', '.run', '.roll']) {
+    for (const selector of ['.tabs', '.play', '.run', '.roll', '.fold', '.was']) {
         const { count, unseen } = await hidden(page, `main figure.listing ${selector}`);
         assert.equal(unseen.length, count, `no ${selector} can be seen`);
     }
@@ -423,6 +423,42 @@ export async function besideEachOther({ page }) {
     }));
     none(found.flat(), 'both programs are seen whole');
     return found.length;
+}
+
+/**
+ * A function that an earlier page shows is one line, with a link to where it is shown; one press unfolds it, and another
+ * folds it again. Copied, it is whole either way.
+ */
+export async function foldsWhatIsKnown({ page, site }, name, language) {
+    const program = page.locator(`#${name}-${language}`);
+    await program.scrollIntoViewIfNeeded();
+    const lines = () => program.locator('.numbers > *').evaluateAll(all => all.filter(one => one.getBoundingClientRect().height > 0).length);
+    const high = () => program.locator('pre > code').evaluate(code => code.getBoundingClientRect().height);
+    const text = () => program.locator('pre > code').evaluate(code => code.innerText);
+    const all = readFileSync(listing(name)[language].file, 'utf8');
+    const count = all.trimEnd().split('\n').length;
+    const [folded, low] = [await lines(), await high()];
+    assert.ok(folded < count, `${folded} of ${count} lines are shown`);
+    assert.equal((await text()).trimEnd(), all.trimEnd(), 'folded, the text is whole');
+    await numbered(page);
+    const link = program.locator('.was');
+    const [address, label, width] = await link.evaluate(one => [one.href, one.ariaLabel, one.getBoundingClientRect().width]);
+    assert.ok(width > 0 && label.match(/^\w+: Listing [\d.]+$/), `${label} is seen`);
+    const there = await page.request.get(address);
+    const [, file, id] = address.replace(site.url, '').match(/^(.*)#(\w+)$/);
+    assert.ok(there.ok() && (await there.text()).includes(`id="${id}"`), `${file} shows ${id}`);
+    await program.locator('.fold').focus();
+    await page.keyboard.press('Space');
+    assert.equal(await lines(), count, 'one press unfolds');
+    assert.ok(await high() > low, 'the text takes its place');
+    assert.equal((await text()).trimEnd(), all.trimEnd(), 'unfolded, the text is whole');
+    await numbered(page);
+    await program.locator('.fold').click();
+    assert.equal(await lines(), folded, 'another press folds');
+    // What is played is seen.
+    await page.locator(`#${name} .next`).click();
+    assert.equal(await lines(), count, 'played, it is unfolded');
+    await page.locator(`#${name} .start`).click();
 }
 
 /** In the first figure, pointing at a line of a program, or going to it, lights the line of the other that prints the same. */
@@ -572,10 +608,12 @@ export async function numbered(page) {
             let line = 0;
             while (texts.nextNode()) {
                 const { data } = texts.currentNode;
+                // What is folded has no place.
+                const folded = texts.currentNode.parentElement.closest('.old')?.getBoundingClientRect().height === 0;
                 for (let at = 0; at < data.length; at += 1) {
                     if (data[at] === '\n') {
                         line += 1;
-                    } else if (data[at].trim()) {
+                    } else if (data[at].trim() && !folded) {
                         const range = document.createRange();
                         range.setStart(texts.currentNode, at);
                         range.setEnd(texts.currentNode, at + 1);

@@ -18,6 +18,7 @@ const WIDE = { width: 1920 };
 // The lines of both programs that print the same.
 const SAME = ['await_in_order', ['rust', 20], ['python', 16]];
 const JOINED = seen => checks.joinsLines(seen, ...SAME);
+const FOLDS = seen => checks.foldsWhatIsKnown(seen, 'await_in_order', 'rust');
 const CLIPBOARD = { permissions: ['clipboard-read', 'clipboard-write'] };
 
 // What is wrong, the check that must find it, what it must say, the edit, and how the page is visited.
@@ -74,6 +75,12 @@ const FAULTS = [
         ['await.html', 'var(--wide)) / 2);', '1500px) / 2);'], WIDE],
     ['both programs where there is no room', checks.fits, /wider/, ['await.html', '>= parseFloat(', '>= 0 * parseFloat(']],
     ['a line that is joined with nothing', JOINED, /pointing lights both/, ['await.html', 'joined.set(number, printed)', ''], WIDE],
+    ['a function that is not folded', FOLDS, /lines are shown/, css('pre .fold, pre .fold ~ .old { display: inline !important; } '
+        + 'pre b.old.old { height: 1lh !important; }')],
+    ['a function that is lost where it is folded', FOLDS, /folded, the text is whole/, css('.js .old.old.old { display: none !important; }')],
+    ['a function that does not unfold', FOLDS, /one press unfolds/, ['await.html', '.fold:not(:checked)', '.fold']],
+    ['a function that is folded on paper', checks.everythingStands, /each \.old can be seen/,
+        css('@media print { span.old { display: inline-block !important; height: 0; overflow: hidden; } }'), { media: 'print' }],
     ['a line that the focus does not join', JOINED, /focus lights both|focus/,
         ['await.html', "'mousemove focusin'", "'mousemove'"], WIDE],
     ['arrow keys that turn the page', checks.arrowKeys, /turn/, TURNS],

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
 import { BOOK, PAGES, figures, launch, listing, open, reader, serve, visit } from './book.js';
-import { arrowKeys, besideEachOther, chosen, joinsLines, lit, litIsSeen, numbered, stepsThrough } from './checks.js';
+import { arrowKeys, besideEachOther, chosen, foldsWhatIsKnown, joinsLines, lit, litIsSeen, numbered, stepsThrough } from './checks.js';
 
 const browser = await launch();
 const site = await serve(BOOK);
@@ -84,6 +84,18 @@ test('A line that prints is joined with the line of the other program that print
     // Where they print different lines, too.
     await joinsLines(seen, 'join', ['rust', 22], ['python', 18]);
     await seen.close();
+});
+
+test('A function that an earlier page has shown is folded, and one press unfolds it', async () => {
+    for (const [width, language] of [[1280, 'rust'], [390, 'python'], [1920, 'rust']]) {
+        const seen = await visit(browser, site, PAGE, { width, language: width < 1900 ? language : undefined });
+        await foldsWhatIsKnown(seen, FIGURE, language);
+        await seen.close();
+    }
+    // Where it is shown first, it is whole.
+    const { page, close } = await visit(browser, site, 'function.html');
+    assert.equal(await page.locator('#unlikely_to_return .fold').count(), 0);
+    await close();
 });
 
 test('A clicked tab stays where it is in the window', async () => {

@@ -48,7 +48,7 @@
   });
 
   for (const button of each('.clip-button')) {
-    const file = button.closest('.program')?.querySelector('a[download]').download;
+    const file = button.closest('.program')?.querySelector('a[download]')?.download;
     const title = button.closest('.listing, section[aria-label]');
     button.ariaLabel = `Copy ${file || (title ? `output of ${title.id}` : 'the block')}`;
     button.title = 'Copy';
@@ -108,6 +108,9 @@
     window.addEventListener('load', () => {
       if (!first.checkVisibility()) {
         document.getElementById(first.closest('.program')?.getAttribute('aria-labelledby'))?.click();
+      }
+      if (first.closest('.old')) {
+        first.closest('pre').querySelector('.fold').checked = true;
       }
       requestAnimationFrame(() => first.scrollIntoView({ block: 'center' }));
     });

@@ -18,6 +18,7 @@ use similar::{ChangeTag, TextDiff};
 
 use crate::directive::{Figure, Span};
 use crate::fault::Complaint;
+use crate::fold::{Function, functions};
 use crate::highlight;
 use crate::passage::span_of;
 use crate::recorded::Recorded;
@@ -82,8 +83,71 @@ struct Program<'a> {
     command: Option<String>,
     highlighted: Vec<usize>,
     run: Option<Run>,
+    fold: Option<Fold>,
     /// What has come and gone since the program before it, and a link to that.
     since: Option<(Changes, String)>,
+}
+
+/// A function that is folded, since an earlier page shows it.
+struct Fold {
+    name: String,
+    lines: (usize, usize),
+    address: String,
+    number: String,
+}
+
+impl Program<'_> {
+    fn is_new(&self, line: usize) -> bool {
+        let since = self.since.as_ref();
+        since.is_some_and(|(changes, _)| changes.is_new(line))
+    }
+
+    /// Such as `kettle-L7`.
+    fn id_of(&self, line: usize) -> String {
+        let letter = match self.language {
+            Language::Rust => "L",
+            Language::Python => "P",
+        };
+        format!("{}-{letter}{line}", self.listing)
+    }
+
+    /// Its text in colour. What is folded is there all the same; the style hides it.
+    fn text(&self) -> Markup {
+        let Some(Fold {
+            name,
+            lines,
+            address,
+            number,
+        }) = &self.fold
+        else {
+            return highlight::program(self.language.key(), &self.source);
+        };
+        let all = highlight::lines(self.language.key(), &self.source);
+        let part = |from: usize, to: usize| PreEscaped(all[from..to].join("\n"));
+        let (from, to) = *lines;
+        let label = format!("{name}: Listing {number}");
+        html! {
+            (part(0, from - 1)) (LINE)
+            input type="checkbox" class="fold" aria-label={ "Show " (name) } ;
+            a class="was" href=(address) data-name=(label) aria-label=(label) {}
+            span class="old" { (part(from - 1, to)) } (LINE)
+            (part(to, all.len())) (LINE)
+        }
+    }
+
+    /// What the number of a line is marked as.
+    fn class_of(&self, line: usize) -> Option<String> {
+        let is_old = |fold: &Fold| fold.lines.0 < line && line <= fold.lines.1;
+        let classes: Vec<_> = [
+            ("lit", self.highlighted.contains(&line)),
+            ("new", self.is_new(line)),
+            ("old", self.fold.as_ref().is_some_and(is_old)),
+        ]
+        .into_iter()
+        .filter_map(|(class, has)| has.then_some(class))
+        .collect();
+        (!classes.is_empty()).then(|| classes.join(" "))
+    }
 }
 
 /// What the Run button sends.
@@ -107,6 +171,8 @@ pub struct Setting<'a> {
     /// The top of the book, where its readers run the programs.
     pub root: &'a Path,
     pub sheet: &'a Sheet,
+    /// Where an earlier page shows a function: the address of the figure, and its number.
+    pub explained: &'a dyn Fn(&Function<'_>) -> Option<(String, &'a str)>,
     /// From the page to the top of the book, such as `../`.
     pub up: &'a str,
     /// What other dice give, by the name of its file.
@@ -144,11 +210,14 @@ pub fn draw(
         source,
         command: None,
         run: None,
+        fold: None,
     };
+    rust.fold = fold(&rust, setting);
     let mut beside = None;
     let body = match listing.kind {
         Kind::Runs => {
-            let python = python(listing, figure, root)?;
+            let mut python = python(listing, figure, root)?;
+            python.fold = fold(&python, setting);
             beside = Some(columns(&rust, &python));
             let both = Both::read(listing)?;
             rust.command = Some(format!("cargo run --example {name}"));
@@ -187,7 +256,8 @@ fn columns(rust: &Program<'_>, python: &Program<'_>) -> String {
             .source
             .lines()
             .chain(gone.flat_map(|gone| gone.lines()));
-        lines.map(|line| line.chars().count()).max().unwrap_or(0) + AROUND
+        let fold = if program.fold.is_some() { 3 } else { 0 };
+        lines.map(|line| line.chars().count()).max().unwrap_or(0) + AROUND + fold
     });
     // Two more stand between them.
     let wide = (rust + python + 2) as f64 * CHARACTER;
@@ -218,7 +288,27 @@ fn python<'a>(
             twin.strip_prefix(root).unwrap_or(&twin).display()
         )),
         run: None,
+        fold: None,
         since: None,
+    })
+}
+
+/// The first function of a program that an earlier page shows, unless the author speaks of its lines.
+fn fold(program: &Program<'_>, setting: &Setting<'_>) -> Option<Fold> {
+    functions(&program.source).into_iter().find_map(|function| {
+        let (from, to) = function.lines;
+        let is_spoken_of = (from..=to).any(|line| {
+            program.highlighted.contains(&line)
+                || program.is_new(line)
+                || (setting.linked)(&program.id_of(line))
+        });
+        let (address, number) = (setting.explained)(&function).filter(|_| !is_spoken_of)?;
+        Some(Fold {
+            name: function.name.to_owned(),
+            lines: function.lines,
+            address,
+            number: number.to_owned(),
+        })
     })
 }
 
@@ -524,21 +614,12 @@ fn program(program: &Program<'_>, linked: Option<&dyn Fn(&str) -> bool>) -> Mark
         file,
         source,
         command,
-        highlighted,
         run,
         since,
+        ..
     } = program;
-    let is_new = |line| {
-        since
-            .as_ref()
-            .is_some_and(|(changes, _)| changes.is_new(line))
-    };
     let (key, label) = (language.key(), language.name());
     let data = format!("data:;charset=utf-8,{}", utf8_percent_encode(source, DATA));
-    let prefix = match language {
-        Language::Rust => "L",
-        Language::Python => "P",
-    };
     html! {
         div class="program" id=[linked.map(|_| format!("{listing}-{key}"))] data-language=(key) {
             (LINE) p class="bar" {
@@ -551,17 +632,11 @@ fn program(program: &Program<'_>, linked: Option<&dyn Fn(&str) -> bool>) -> Mark
             (BREAK) pre {
                 span class="numbers" aria-hidden="true" {
                     @for line in 1..=source.lines().count() {
-                        @let id = format!("{listing}-{prefix}{line}");
-                        @let class = match (highlighted.contains(&line), is_new(line)) {
-                            (true, true) => Some("lit new"),
-                            (true, false) => Some("lit"),
-                            (false, true) => Some("new"),
-                            (false, false) => None,
-                        };
-                        b id=[linked.filter(|linked| linked(&id)).map(|_| &id)] class=[class] {}
+                        @let id = program.id_of(line);
+                        b id=[linked.filter(|linked| linked(&id)).map(|_| &id)] class=[program.class_of(line)] {}
                     }
                 }
-                code class={ "language-" (key) } { (highlight::program(key, source)) }
+                code class={ "language-" (key) } { (program.text()) }
             }
             (BREAK)
             @if let Some((changes, link)) = since { (differences(changes, link, key)) }

@@ -24,6 +24,7 @@ mod course;
 pub mod directive;
 pub mod fault;
 mod figure;
+mod fold;
 mod highlight;
 mod made;
 mod page;

@@ -9,6 +9,7 @@ use listing::{Claim, Kind, Listing};
 use crate::directive::{self, Directive, Passage};
 use crate::fault::{Complaint, Fault, did_you_mean};
 use crate::figure::{self, Before, Setting};
+use crate::fold::{Function, Shown};
 use crate::made::Made;
 use crate::passage::{self, Source};
 use crate::places::{Place, line_id};
@@ -20,6 +21,8 @@ pub struct Page<'a> {
     pub listings: &'a [Listing],
     pub claims: &'a [Claim],
     pub places: &'a HashMap<String, Place>,
+    /// Which figure shows a function first.
+    pub shown: &'a Shown,
     pub said: &'a Said,
     pub made: &'a Made,
     pub file: &'a str,
@@ -84,6 +87,7 @@ impl Page<'_> {
                             root: self.root,
                             sheet,
                             up: &self.up,
+                            explained: &|function| self.explained(function),
                             rolls: self.rolls,
                             since: since.transpose()?,
                         };
@@ -202,6 +206,14 @@ impl Page<'_> {
             "[Listing {}]({}{}#{name})",
             place.number, self.up, place.path
         ))
+    }
+
+    /// Where an earlier page shows a function: the address of the figure, and its number.
+    fn explained(&self, function: &Function<'_>) -> Option<(String, &str)> {
+        let name = self.shown.first(function)?;
+        let place = self.places.get(name)?;
+        let address = format!("{}{}#{name}", self.up, place.path);
+        (place.file != self.file).then_some((address, &place.number))
     }
 
     /// All listings that the book shows, in its order.

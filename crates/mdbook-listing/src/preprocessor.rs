@@ -12,6 +12,7 @@ use crate::assets::{self, Shows};
 use crate::directive::{self, Directive, Figure};
 use crate::fault::Fault;
 use crate::figure::shown;
+use crate::fold::Shown;
 use crate::highlight;
 use crate::made::Made;
 use crate::page::Page;
@@ -67,12 +68,14 @@ fn draw(context: &PreprocessorContext, mut book: Book) -> std::result::Result<Bo
     let wayfinding = has_wayfinding(context)?;
     let neighbours = Neighbours::of(&book);
     let rolls = RefCell::default();
+    let shown = Shown::new(&listings, &places);
     book.for_each_chapter_mut(|chapter| {
         let file = file(&source, chapter);
         let page = Page {
             listings: &listings,
             claims: &claims,
             places: &places,
+            shown: &shown,
             said: &said,
             made: &made,
             file: &file,
