@@ -60,7 +60,7 @@ test('An address with a seed shows what it gives, and what another needs to see 
 test('Each fault of rolling again is found', async () => {
     for (const [says, ...edit] of [
         [/the address has the seed/, PAGE, 'address.searchParams.set(figure.id, seed);', ''],
-        [/Run sends the seed/, PAGE, 'run.dataset.seed = seed;', ''],
+        [/Run sends the seed/, PAGE, "run.setAttribute('data-seed', seed)", '0'],
         [/await_in_order\n\nnull/, PAGE, "each('.play', rolled).forEach(player);", ''],
         [/seed 8/, 'rolls/await_in_order-8.html', '0.', '1.'],
         [/shows seed 8/, PAGE, 'rolled.innerHTML = text;', 'throw text;'],

@@ -1,9 +1,10 @@
 // What mdBook's pages lack.
 (() => {
   const box = id => document.getElementById(`mdbook-${id}`);
+  const on = (part, type, act) => part.addEventListener(type, act);
   const each = selector => [...document.querySelectorAll(selector)];
 
-  // What scrolls sideways can be reached with the keyboard.
+  // The keyboard reaches what scrolls sideways.
   function markScrollers() {
     for (const one of each('main pre > code, main .table-wrapper')) {
       one.toggleAttribute('tabindex', false);
@@ -12,18 +13,15 @@
       }
     }
   }
-  window.addEventListener('resize', markScrollers);
+  on(window, 'resize', markScrollers);
   markScrollers();
 
-  const skip = Object.assign(document.createElement('a'), {
-    className: 'skip', href: '#mdbook-content', textContent: 'Skip to the text',
-  });
-  document.body.prepend(skip);
+  document.body.insertAdjacentHTML('afterbegin', '<a class="skip" href="#mdbook-content">Skip to the text</a>');
 
   box('menu-bar').role = 'banner';
   document.querySelector('.nav-wide-wrapper').ariaLabel = 'Previous and next chapter';
 
-  // mdBook's button for the sidebar is a label, which no key presses: a button takes its place.
+  // mdBook's button for the sidebar is a label, which no key presses.
   const label = box('sidebar-toggle');
   const toggle = document.createElement('button');
   const copy = () => [...label.attributes].filter(({ name }) => /^(class|title|aria-.*)$/.test(name))
@@ -31,17 +29,16 @@
   copy();
   new MutationObserver(copy).observe(label, { attributes: true });
   toggle.append(...label.childNodes);
-  toggle.addEventListener('click', () => label.click());
+  on(toggle, 'click', () => label.click());
   label.style.display = 'none';
   label.after(toggle);
 
-  document.body.addEventListener('keydown', event => {
-    const isOpen = () => document.documentElement.classList.contains('sidebar-visible');
+  on(document.body, 'keydown', event => {
     const moves = '.listing, [tabindex]:not(a), [role=menu], [aria-haspopup]';
-    // mdBook turns the page with the arrow keys; not where they move something else.
+    // Where arrow keys move something else, mdBook does not turn the page.
     if (['ArrowLeft', 'ArrowRight'].includes(event.key) && event.target.closest(moves)) {
       event.stopPropagation();
-    } else if (event.key === 'Escape' && isOpen() && window.innerWidth < 1080) {
+    } else if (event.key === 'Escape' && innerWidth < 1080 && toggle.ariaExpanded === 'true') {
       toggle.click();
       toggle.focus();
     }
@@ -59,7 +56,7 @@
     show();
   }
 
-  // mdBook's index splits words only at blanks: `asyncio.to_thread(f)` is one. But it holds the texts, too.
+  // mdBook's index takes `asyncio.to_thread(f)` for one word. But it holds the texts, too.
   function search() {
     const [header, bar] = [box('searchresults-header'), box('searchbar')];
     box('search-wrapper').role = 'search';
@@ -70,7 +67,7 @@
     // `to_thread` is found by itself, and by `thread`.
     const names = text => new Set(words(text).flatMap(word => [word, ...word.split('_')]));
     const score = (known, word) => (known.has(word) ? 2 : Number([...known].some(other => other.startsWith(word))));
-    // A few words around the first hit; mdBook marks them.
+    // Some words around the first hit.
     const excerpt = (body, sought) => {
       const parts = body.split(/\s+/);
       const at = parts.findIndex(part => sought.some(word => score(names(part), word)));
@@ -80,11 +77,9 @@
       const pages = Object.values(docs).map(doc => ({ doc, fields: [doc.title, doc.breadcrumbs, doc.body].map(names) }));
       const search = text => {
         const sought = words(text);
-        // The title counts most, then the way to the page, then the text.
-        const rate = fields => {
-          const rates = sought.map(word => fields.reduce((sum, known) => 10 * sum + score(known, word), 0));
-          return rates.every(Boolean) && rates.reduce((sum, one) => sum + one, 0);
-        };
+        // The title counts most, the text least.
+        const rate = fields => sought.reduce((least, word) =>
+          Math.min(least, fields.reduce((sum, known) => 10 * sum + score(known, word), 0)), sought.length && 999);
         return pages.map(({ doc, fields }) => ({ doc, ref: doc.id, score: rate(fields) }))
           .filter(hit => hit.score)
           .sort((one, other) => other.score - one.score)
@@ -94,23 +89,24 @@
     };
   }
 
-  // A hit may be in a program that is not shown: then its tab is chosen. mdBook has marked the words.
+  // The first word that mdBook has marked is shown, also in a hidden program.
   function show() {
     const start = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
     const marks = each('main mark');
-    const behind = mark => !start || start.contains(mark)
+    const behind = mark => !start
       || start.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_FOLLOWING;
     const first = marks.find(behind) || marks[0];
     if (!first) {
       return;
     }
-    // Until all is loaded, a browser goes to the heading.
-    window.addEventListener('load', () => {
+    // Before, the browser goes to the heading.
+    on(window, 'load', () => {
       if (!first.checkVisibility()) {
         document.getElementById(first.closest('.program')?.getAttribute('aria-labelledby'))?.click();
       }
-      if (first.closest('.old')) {
-        first.closest('pre').querySelector('.fold').checked = true;
+      const fold = first.closest('pre')?.querySelector('.fold');
+      if (fold) {
+        fold.checked = true;
       }
       requestAnimationFrame(() => first.scrollIntoView({ block: 'center' }));
     });

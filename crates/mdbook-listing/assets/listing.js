@@ -5,11 +5,12 @@ if (root.dataset.language) {
   return;
 }
 const each = (selector, of = document) => [...of.querySelectorAll(selector)];
+const on = (box, types, act, options) => types.split(' ').forEach(type => box.addEventListener(type, act, options));
 const content = document.getElementById('mdbook-content');
 
 // The chosen language is known before a figure is drawn, so that nothing jumps.
 root.dataset.language = storage('getItem') || 'both';
-document.addEventListener('DOMContentLoaded', listings);
+on(document, 'DOMContentLoaded', listings);
 
 // Tabs and controls are filled as soon as they are read, so that nothing moves when the page is there.
 const fill = () => each('.tabs:empty, .play:empty').forEach(box => {
@@ -28,7 +29,7 @@ function listings() {
   each('.play').forEach(player);
   each('.roll').forEach(rolls);
   follow();
-  window.addEventListener('hashchange', follow);
+  on(window, 'hashchange', follow);
   new ResizeObserver(showAll).observe(content);
 }
 
@@ -44,8 +45,8 @@ function prepare(tab) {
     own.role = 'tabpanel';
     own.setAttribute('aria-labelledby', tab.id);
   }
-  tab.addEventListener('click', () => chooseAt(tab));
-  tab.addEventListener('keydown', event => {
+  on(tab, 'click', () => chooseAt(tab));
+  on(tab, 'keydown', event => {
     const tabs = each('[role=tab]:not([hidden])', figure);
     const at = tabs.indexOf(tab);
     const next = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 }[event.key];
@@ -60,7 +61,7 @@ function prepare(tab) {
 function storage(does, ...language) {
   try {
     return localStorage[does]('listing-language', ...language);
-  } catch (e) {
+  } catch {
     return null;
   }
 }
@@ -68,7 +69,7 @@ function storage(does, ...language) {
 // Both programs stand beside each other where the window has room for their lines, and for mdBook's arrows.
 function show(figure) {
   const { language } = root.dataset;
-  const space = window.innerWidth - content.getBoundingClientRect().left;
+  const space = innerWidth - content.getBoundingClientRect().left;
   const fits = space - (space > 1060 ? 210 : 45) >= parseFloat(figure.style.getPropertyValue('--wide'));
   const shown = language === 'both' && !fits ? 'rust' : language;
   figure.dataset.show = shown;
@@ -86,7 +87,7 @@ function choose(language) {
   root.dataset.language = language;
   storage('setItem', language);
   showAll();
-  window.dispatchEvent(new Event('resize'));
+  dispatchEvent(new Event('resize'));
 }
 
 // Choosing changes the height of every figure; what the reader looks at stays where it is.
@@ -95,7 +96,7 @@ function chooseAt(tab) {
   const before = top();
   choose(tab.dataset.language);
   tab.focus({ preventScroll: true });
-  window.scrollBy(0, top() - before);
+  scrollBy(0, top() - before);
 }
 
 // A link to a line (#NAME-L5 in Rust, #NAME-P5 in Python) shows the program that the line is in.
@@ -125,7 +126,7 @@ function runs(button) {
   result.className = 'ran';
   result.setAttribute('role', 'status');
   button.closest('.bar').after(result);
-  button.addEventListener('click', async () => {
+  on(button, 'click', async () => {
     // Were it disabled, it would lose the focus.
     if (button.hasAttribute('aria-disabled')) {
       return;
@@ -143,13 +144,14 @@ function runs(button) {
 }
 
 async function run(code) {
-  const program = { channel: 'stable', mode: 'debug', edition: '2024', crateType: 'bin', tests: false, backtrace: false, code };
   let answer;
   try {
     answer = await fetch('https://play.rust-lang.org/execute', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(program),
+      body: JSON.stringify({
+        channel: 'stable', mode: 'debug', edition: '2024', crateType: 'bin', tests: false, backtrace: false, code,
+      }),
       signal: AbortSignal.timeout(PATIENCE),
     });
     const { success, stdout, stderr, error } = await answer.json();
@@ -162,7 +164,7 @@ async function run(code) {
       return `The playground does not answer within ${PATIENCE / 1000} seconds.`;
     }
     return answer
-      ? `The playground gives no result (its answer has the status ${answer.status}).`
+      ? `The playground gives no result (status ${answer.status}).`
       : `The playground does not answer: ${error.message}`;
   }
 }

@@ -3,14 +3,14 @@
 const PACE = 12;
 const REST = 0.45;
 const SPEEDS = { '1×': 1, '2×': 2, '½×': 0.5 };
-const still = window.matchMedia('(prefers-reduced-motion: reduce)');
+const still = matchMedia('(prefers-reduced-motion: reduce)');
 
 function player(control) {
   const life = new AbortController();
-  const on = (box, types, act) => types.split(' ').forEach(type => box.addEventListener(type, act, life));
+  const live = (box, types, act) => on(box, types, act, life);
   const pair = control.closest('.pair');
   const figures = pair ? each('.listing', pair) : [control.closest('.listing')];
-  const [go, range, status, speed] = ['.go', 'input', 'output', '.speed'].map(part => control.querySelector(part));
+  const [start, back, go, next, speed, range, status] = control.children;
   each('[aria-label]', control).forEach(part => {
     part.ariaLabel += ` ${control.dataset.name}`;
   });
@@ -22,14 +22,10 @@ function player(control) {
     const place = parseFloat(mark.getAttribute('cx'));
     stops[stepOf(mark)] = Math.min(place, stops[stepOf(mark)] ?? place);
   }
-  const last = stops.length - 1;
-  range.max = last;
+  const last = range.max = stops.length - 1;
   const heads = figures.flatMap(figure => each('.timeline', figure)).map(playhead);
 
-  let step = 0;
-  let x = 0;
-  let rest = 0;
-  let frame = null;
+  let [step, x, rest, frame] = [0, 0, 0, null];
 
   // `pointed` is what the reader points at, if anything: then its task is said, and not the other language's. `lines` of
   // output are lit in the place of a step.
@@ -67,7 +63,7 @@ function player(control) {
     x = stops[step];
     range.value = step;
     light(step);
-    range.setAttribute('aria-valuetext', step ? `step ${step} of ${last}: ${status.textContent}` : 'start');
+    range.ariaValueText = step ? `step ${step} of ${last}: ${status.textContent}` : 'start';
     move();
     fit();
   }
@@ -77,7 +73,6 @@ function player(control) {
   function move() {
     for (const head of heads) {
       ['x1', 'x2'].forEach(end => head.setAttribute(end, `${x}%`));
-      head.style.display = step ? '' : 'none';
       const plot = head.closest('.plot');
       const at = x / 100 * plot.scrollWidth - plot.scrollLeft;
       if (at < 40 || at > plot.clientWidth - 40) {
@@ -117,7 +112,9 @@ function player(control) {
   }
 
   // The status speaks only for who presses a button; the slider and the lines speak for themselves.
-  const speaks = yes => status.setAttribute('aria-live', yes ? 'polite' : 'off');
+  const speaks = yes => {
+    status.ariaLive = yes ? 'polite' : 'off';
+  };
 
   function goTo(at, isHeard = true) {
     stop();
@@ -125,7 +122,7 @@ function player(control) {
     show(at);
   }
 
-  on(go, 'click', () => {
+  live(go, 'click', () => {
     if (still.matches) {
       goTo(step % last + 1);
     } else if (frame !== null) {
@@ -138,17 +135,17 @@ function player(control) {
       frame = requestAnimationFrame(now => run(now, now));
     }
   });
-  on(speed, 'click', () => {
+  live(speed, 'click', () => {
     const all = Object.keys(SPEEDS);
     name(speed, all[(all.indexOf(speed.textContent) + 1) % all.length]);
   });
-  for (const [part, to] of [['.start', -Infinity], ['.back', -1], ['.next', 1]]) {
-    on(control.querySelector(part), 'click', () => goTo(step + to));
-  }
-  on(range, 'input', () => goTo(Number(range.value), false));
-  on(still, 'change', stop);
-  on(window, 'resize', fit);
-  on(control, 'end', () => {
+  live(start, 'click', () => goTo(0));
+  live(back, 'click', () => goTo(step - 1));
+  live(next, 'click', () => goTo(step + 1));
+  live(range, 'input', () => goTo(Number(range.value), false));
+  live(still, 'change', stop);
+  live(window, 'resize', fit);
+  live(control, 'end', () => {
     goTo(0, false);
     life.abort();
   });
@@ -157,7 +154,7 @@ function player(control) {
   // What a press moves under a mouse that stands still is not pointed at.
   let pressed = null;
   const place = ({ screenX, screenY }) => `${screenX} ${screenY}`;
-  on(control, 'click', event => {
+  live(control, 'click', event => {
     pressed = place(event);
   });
   // The lines of output that a line of a program prints, by its number.
@@ -183,11 +180,11 @@ function player(control) {
       joins(program, lines).forEach((printed, number) => joined.set(number, printed));
     }
     for (const box of each('.output, .timelines, .program > pre', figure)) {
-      on(box, box.matches('pre') ? 'mousemove focusin' : 'mouseover focusin', point);
-      on(box, 'mouseleave focusout', () => frame === null && light(step));
+      live(box, box.matches('pre') ? 'mousemove focusin' : 'mouseover focusin', point);
+      live(box, 'mouseleave focusout', () => frame === null && light(step));
     }
     // Left and right step, in the control and on a line of output.
-    on(figure, 'keydown', event => {
+    live(figure, 'keydown', event => {
       const to = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
       const here = event.target.closest('.play, .line');
       if (to && here && event.target !== range && !(event.altKey || event.ctrlKey || event.metaKey)) {
@@ -202,13 +199,13 @@ function player(control) {
   function rove(all) {
     all.forEach((part, index) => {
       part.tabIndex = index ? -1 : 0;
-      on(part, 'keydown', event => {
-        const next = all[{ ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: all.length - 1 }[event.key]];
-        if (next) {
+      live(part, 'keydown', event => {
+        const other = all[{ ArrowDown: index + 1, ArrowUp: index - 1 }[event.key]];
+        if (other) {
           event.preventDefault();
           part.tabIndex = -1;
-          next.tabIndex = 0;
-          next.focus();
+          other.tabIndex = 0;
+          other.focus();
         }
       });
     });
@@ -221,12 +218,13 @@ function player(control) {
     numbersOf(program).forEach((number, index) => {
       const own = lines.filter(line => line.dataset[language] === String(index + 1));
       const texts = own.map(line => line.textContent);
-      const other = line => !line.dataset[language] && texts.includes(line.textContent);
-      number.role = own.length ? 'img' : null;
-      number.ariaLabel = own.length ? `${language}, line ${index + 1}, prints` : null;
+      const prints = own.length > 0;
+      number.role = prints ? 'img' : null;
+      number.ariaLabel = prints ? `${language}, line ${index + 1}, prints` : null;
       number.removeAttribute('tabindex');
-      if (own.length) {
-        found.set(number, [...own, ...lines.filter(other)]);
+      if (prints) {
+        const isSame = line => (line.dataset[language] ? own.includes(line) : texts.includes(line.textContent));
+        found.set(number, lines.filter(isSame));
         number.parentElement.ariaHidden = null;
       }
     });
@@ -245,22 +243,20 @@ function rolls(box) {
   let seed = first;
   async function roll(to) {
     const answer = await fetch(`${box.dataset.rolls}${to}.html`).catch(() => ({}));
-    if (!answer.ok) {
+    const text = answer.ok && await answer.text();
+    if (!text) {
       said.textContent = `The book has no seed ${to}.`;
       return;
     }
-    const text = await answer.text();
     each('.play', rolled).forEach(control => control.dispatchEvent(new Event('end')));
     rolled.innerHTML = text;
     seed = Number(to);
     fill();
     each('.play', rolled).forEach(player);
-    each('.run', figure).forEach(run => {
-      run.dataset.seed = seed;
-    });
+    each('.run', figure).forEach(run => run.setAttribute('data-seed', seed));
     said.textContent = `Seed ${seed}${seed === first ? '' : `; the text speaks of seed ${first}`}`;
   }
-  button.addEventListener('click', async () => {
+  on(button, 'click', async () => {
     await roll((seed + 1) % box.dataset.seeds);
     const address = new URL(location);
     address.searchParams.set(figure.id, seed);
@@ -274,12 +270,8 @@ function rolls(box) {
 }
 
 function playhead(svg) {
-  const head = document.createElementNS('http://www.w3.org/2000/svg', 'line');
-  head.setAttribute('class', 'ph');
-  head.setAttribute('y2', svg.getAttribute('height') - 18);
-  head.style.display = 'none';
-  svg.append(head);
-  return head;
+  svg.insertAdjacentHTML('beforeend', `<line class="ph" y2="${svg.getAttribute('height') - 18}" />`);
+  return svg.lastElementChild;
 }
 
 // What is played fits the window: program and output share what the timelines leave, and scroll to what is lit.
@@ -294,7 +286,7 @@ function stage(figure, on) {
   const programs = drawn('.program > pre');
   const outputs = drawn('.output > pre');
   const top = document.getElementById('mdbook-menu-bar').offsetHeight + 6;
-  const room = window.innerHeight - top - 6;
+  const room = innerHeight - top - 6;
   const height = (name, pixels) => figure.style.setProperty(name, `${Math.floor(pixels)}px`);
   const first = programs[0] || drawn('figcaption')[0] || timelines;
   const edges = () => [first.getBoundingClientRect().top, timelines.getBoundingClientRect().bottom];
@@ -319,11 +311,11 @@ function stage(figure, on) {
   }
   const [from, to] = edges();
   if (from < top || to - from > room) {
-    window.scrollBy(0, from - top);
+    scrollBy(0, from - top);
   } else if (to > top + room) {
-    window.scrollBy(0, to - top - room);
+    scrollBy(0, to - top - room);
   }
-  document.addEventListener('scroll', scrollAgain, { once: true });
+  on(document, 'scroll', scrollAgain, { once: true });
 }
 
 // mdBook's bar stays where a jump leaves it, in the middle of the window; a second event puts it to the top.
