@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use listing::{Listing, shown};
+use listing::{Listing, children, shown};
 use serde_json::Value;
 
 /// The package of the listings, and where compilers may write.
@@ -73,8 +73,7 @@ impl<'a> Packages<'a> {
     fn build(&self) -> Result<Built, String> {
         let cargo = || Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
         let run = |command: &mut Command| {
-            let output = command
-                .output()
+            let output = children::output(command)
                 .map_err(|error| format!("cargo does not run: {error}"))?;
             if !output.status.success() {
                 return Err(format!(

@@ -20,6 +20,7 @@ mod local;
 pub mod process;
 pub mod recorder;
 pub mod runtime;
+pub mod signal;
 pub mod sync;
 pub mod task;
 pub mod time;

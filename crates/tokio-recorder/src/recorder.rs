@@ -10,7 +10,7 @@ use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use listing::{Awaited, Clock, End, Event, Line, Recording, Row, Stamp, Waker};
+use listing::{Awaited, Clock, End, Event, Line, Recording, Row, Stamp, Waker, children};
 
 use crate::blocking::Lockstep;
 use crate::clock::millis;
@@ -279,6 +279,27 @@ impl Run {
                 text,
             }),
         });
+    }
+
+    /// How many rows there are.
+    pub(crate) fn rows(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// The tasks that were dropped since that row come in the order of their start, for tokio drops what is left in any
+    /// order. Where one of them did something as it was dropped, all stay as they are.
+    pub(crate) fn put_in_order(&mut self, since: usize) {
+        let dropped = &mut self.rows[since..];
+        let number = |row: &Row| match row {
+            Row::Happened {
+                stamp,
+                event: Event::Ends(End::Cancelled),
+            } => stamp.task.strip_prefix("task-")?.parse::<usize>().ok(),
+            _ => None,
+        };
+        if dropped.iter().all(|row| number(row).is_some()) {
+            dropped.sort_by_key(number);
+        }
     }
 
     /// The line, if it is one of the program's own file.
@@ -731,8 +752,11 @@ pub fn run(program: &Path, main: Main, seed: u64) -> Result<Recording, RunError>
     IS_RUNTIME.set(false);
     DEPTH.set(0);
     AROUND.set(None);
+    // What the program closes, is closed.
+    let alone = children::none_starts();
     let underway = watchdog::start(program);
     let ended = catch_unwind(AssertUnwindSafe(main.main));
+    drop(alone);
     drop(underway);
     // Dropped last, when nothing more is recorded.
     let _over = Over(Arc::clone(&shared));

@@ -232,7 +232,9 @@ fn tasks_of(top: &Path, chapter: &File) -> HashSet<String> {
     let shown: HashSet<String> = directive::find(&chapter.text)
         .into_iter()
         .filter_map(|found| match found.directive {
-            Ok(Directive::Listing(figure) | Directive::Timeline(figure)) => Some(figure.name),
+            Ok(
+                Directive::Listing(figure) | Directive::Timeline(figure) | Directive::Twin(figure),
+            ) => Some(figure.name),
             _ => None,
         })
         .collect();
@@ -302,7 +304,9 @@ fn unreadable(text: &str) -> Option<String> {
 fn captions(chapter: &File) -> Vec<Fault> {
     let mut faults = Vec::new();
     for found in directive::find(&chapter.text) {
-        let Ok(Directive::Listing(figure) | Directive::Timeline(figure)) = &found.directive else {
+        let Ok(Directive::Listing(figure) | Directive::Timeline(figure) | Directive::Twin(figure)) =
+            &found.directive
+        else {
             continue;
         };
         let notes = [&figure.note, &figure.python_note];
