@@ -43,7 +43,7 @@ test('One choice holds for all figures, after a reload and on the next page', as
 });
 
 test('Where there is room, who has not chosen sees both programs side by side, and no line is cut', async () => {
-    for (const [width, least] of [[1920, 0.7], [1280, 0.02], [1100, 0], [390, 0]]) {
+    for (const [width, least] of [[1920, 0.7], [1280, 0.01], [1100, 0], [390, 0]]) {
         const page = await reader(browser, { width });
         let [all, both] = [0, 0];
         for (const path of PAGES) {
@@ -257,7 +257,7 @@ test('The clipboard button copies exactly the program', async () => {
                 const program = listing(name)[language];
                 if (program) {
                     await page.evaluate(() => navigator.clipboard.writeText('nothing was copied'));
-                    const button = page.locator(`#${name}-${language} .clip-button`);
+                    const button = page.locator(`#${name}-${language} > pre .clip-button`);
                     if (path === PAGE) {
                         // The button is there only while the pointer is over the program.
                         await page.locator(`#${name}-${language} pre`).hover();

@@ -101,7 +101,7 @@ test('What is lit and out of sight is found', async () => {
     const way = { width: 1280, height: 800, language: 'rust' };
     for (const [from, to] of [
         ['box.scrollTop += ', ''],
-        ["figure.classList.toggle('staged', on);", ''],
+        ["figure.classList.toggle('staged', plays);", ''],
         ['x = stops[step];', 'x = 2 * stops[step];'],
     ]) {
         const { faults } = await sight(await serveWith(['await.html', from, to], ['first.html', from, to]), ['await.html', 'first.html'], way);

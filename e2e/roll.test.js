@@ -62,7 +62,7 @@ test('Each fault of rolling again is found', async () => {
         [/the address has the seed/, PAGE, 'address.searchParams.set(figure.id, seed);', ''],
         [/Run sends the seed/, PAGE, "run.setAttribute('data-seed', seed)", '0'],
         [/await_in_order\n\nnull/, PAGE, "each('.play', rolled).forEach(player);", ''],
-        [/seed 8/, 'rolls/await_in_order-8.html', '0.', '1.'],
+        [/seed 8/, 'rolls/await_in_order-8.txt', '0.', '1.'],
         [/shows seed 8/, PAGE, 'rolled.innerHTML = text;', 'throw text;'],
     ]) {
         const shown = await serveWith(edit);

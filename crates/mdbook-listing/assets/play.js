@@ -242,7 +242,7 @@ function rolls(box) {
   const first = Number(box.dataset.seed);
   let seed = first;
   async function roll(to) {
-    const answer = await fetch(`${box.dataset.rolls}${to}.html`).catch(() => ({}));
+    const answer = await fetch(`${box.dataset.rolls}${to}.txt`).catch(() => ({}));
     const text = answer.ok && await answer.text();
     if (!text) {
       said.textContent = `The book has no seed ${to}.`;
@@ -275,11 +275,11 @@ function playhead(svg) {
 }
 
 // What is played fits the window: program and output share what the timelines leave, and scroll to what is lit.
-function stage(figure, on) {
+function stage(figure, plays) {
   const timelines = figure.querySelector('.timelines');
   timelines.removeAttribute('tabindex');
-  figure.classList.toggle('staged', on);
-  if (!on) {
+  figure.classList.toggle('staged', plays);
+  if (!plays) {
     return;
   }
   const drawn = (selector, box = figure) => each(selector, box).filter(part => part.getClientRects().length);

@@ -256,8 +256,10 @@ fn columns(rust: &Program<'_>, python: &Program<'_>) -> String {
             .source
             .lines()
             .chain(gone.flat_map(|gone| gone.lines()));
+        // The control of a fold, and a plus at a number.
         let fold = if program.fold.is_some() { 3 } else { 0 };
-        lines.map(|line| line.chars().count()).max().unwrap_or(0) + AROUND + fold
+        let plus = if program.since.is_some() { 2 } else { 0 };
+        lines.map(|line| line.chars().count()).max().unwrap_or(0) + AROUND + fold + plus
     });
     // Two more stand between them.
     let wide = (rust + python + 2) as f64 * CHARACTER;
@@ -346,7 +348,7 @@ fn roll_again(
             let scale = sheet.scale(name).and(extent).map(Scale::alone);
             rolls::rendered(&other.draw(&plain, sheet, scale.as_ref())?.html)
         };
-        let file = format!("{name}-{seed}.html");
+        let file = format!("{name}-{seed}.txt");
         setting.rolls.borrow_mut().insert(file, text);
     }
     let Clock::Virtual { seed } = both.rust.clock else {

@@ -1,7 +1,8 @@
 //! What other dice give: files of the book, drawn when it is built, that a page fetches when its reader rolls again.
 //!
 //! A preprocessor cannot write into the built book, which mdBook empties afterwards. But mdBook copies into it whatever
-//! stands beside the chapters and is none. So the files are written there, each time and whole; git ignores them.
+//! stands beside the chapters and is none. So the files are written there, each time and whole; git ignores them. They are
+//! parts of pages and no pages, and so they are called texts.
 
 use std::collections::BTreeMap;
 use std::io;
@@ -37,7 +38,7 @@ pub fn write(chapters: &Path, files: &BTreeMap<String, String>) -> io::Result<()
         let entry = entry?;
         let name = entry.file_name().to_string_lossy().into_owned();
         // One that ends so and has another name belongs to a build that goes on beside this one.
-        if name.ends_with(".html") && !files.contains_key(&name) {
+        if name.ends_with(".txt") && !files.contains_key(&name) {
             fs::remove_file(entry.path())?;
         }
     }
@@ -65,7 +66,7 @@ mod tests {
         let files = |names: &[&str]| -> BTreeMap<String, String> {
             names
                 .iter()
-                .map(|name| (format!("{name}.html"), (*name).to_owned()))
+                .map(|name| (format!("{name}.txt"), (*name).to_owned()))
                 .collect()
         };
         let names = || {
@@ -79,11 +80,11 @@ mod tests {
         write(&chapters, &files(&[])).expect("there is nothing to write");
         assert!(!chapters.exists());
         write(&chapters, &files(&["a-0", "a-1"])).expect("the folder can be written");
-        assert_eq!(names(), ["a-0.html", "a-1.html"]);
-        let changed = || fs::metadata(chapters.join(FOLDER).join("a-1.html"))?.modified();
+        assert_eq!(names(), ["a-0.txt", "a-1.txt"]);
+        let changed = || fs::metadata(chapters.join(FOLDER).join("a-1.txt"))?.modified();
         let before = changed().expect("it is there");
         write(&chapters, &files(&["a-1", "b-0"])).expect("the folder can be written");
-        assert_eq!(names(), ["a-1.html", "b-0.html"]);
+        assert_eq!(names(), ["a-1.txt", "b-0.txt"]);
         assert_eq!(changed().expect("it is there"), before);
         fs::remove_dir_all(chapters).expect("it was made above");
     }

@@ -56,7 +56,7 @@ fn what_other_dice_give_is_in_a_file_of_the_book() {
         book.page("kettles")
             .contains("data-rolls=\"rolls/two_kettles-\" data-seeds=\"2\" data-seed=\"0\"")
     );
-    let file = |seed| book.read(&format!("book/rolls/two_kettles-{seed}.html"));
+    let file = |seed| book.read(&format!("book/rolls/two_kettles-{seed}.txt"));
     assert!(file(0).contains("small: hot") && file(0).contains("class=\"timelines\""));
     assert!(file(1).contains("small: warm") && !file(1).contains("small: hot"));
     book.write(&format!("{folder}/listing.toml"), &settings(3));
