@@ -75,7 +75,7 @@ impl<T: 'static> JoinSet<T> {
         T: Send,
     {
         let runtime = real::runtime::Handle::current();
-        let (future, who) = traced::task(future, false);
+        let (future, who) = traced::task(traced::sent(future), false);
         let inner = self.inner.spawn_on(future, &runtime);
         self.add(inner, who)
     }
@@ -87,7 +87,7 @@ impl<T: 'static> JoinSet<T> {
         F: Future<Output = T> + Send + 'static,
         T: Send,
     {
-        let (future, who) = traced::task(future, false);
+        let (future, who) = traced::task(traced::sent(future), false);
         let inner = self.inner.spawn_on(future, runtime);
         self.add(inner, who)
     }
@@ -98,7 +98,7 @@ impl<T: 'static> JoinSet<T> {
     where
         F: Future<Output = T> + 'static,
     {
-        let (future, who) = traced::task(future, true);
+        let (future, who) = traced::task(traced::local(future), true);
         let inner = self.inner.spawn_local(future);
         self.add(inner, who)
     }
@@ -109,7 +109,7 @@ impl<T: 'static> JoinSet<T> {
     where
         F: Future<Output = T> + 'static,
     {
-        let (future, who) = traced::task(future, true);
+        let (future, who) = traced::task(traced::local(future), true);
         let inner = self.inner.spawn_local_on(future, local::inner(set));
         self.add(inner, who)
     }

@@ -26,7 +26,7 @@ where
 {
     // A task of a local runtime is one of its own, as any other's.
     let in_a_set = !(recorder::is_recorded() && recorder::with(|run| run.is_local));
-    let (future, who) = traced::task(future, in_a_set);
+    let (future, who) = traced::task(traced::local(future), in_a_set);
     JoinHandle::new(real::task::spawn_local(future), who)
 }
 
@@ -43,7 +43,7 @@ impl LocalSet {
         F: Future + 'static,
         F::Output: 'static,
     {
-        let (future, who) = traced::task(future, true);
+        let (future, who) = traced::task(traced::local(future), true);
         JoinHandle::new(self.0.spawn_local(future), who)
     }
 
@@ -53,8 +53,10 @@ impl LocalSet {
         // The whole is main's: what a local task does stands inside of main's turn for tokio, but not here.
         runtime.refuse_nested(Location::caller());
         let _turn = Turn::of_runtime();
-        self.0
-            .block_on(runtime.inner(), Traced::new(Who::Main, future))
+        self.0.block_on(
+            runtime.inner(),
+            Traced::new(Who::Main, traced::local(future)),
+        )
     }
 
     /// Runs the tasks of this set until the future is ready.

@@ -167,7 +167,7 @@ impl LocalRuntime {
         refuse_nested(Location::caller());
         let _turn = Turn::of_runtime();
         let inner = self.inner.as_ref().expect("only `drop` takes it away");
-        inner.block_on(Traced::new(Who::Main, future))
+        inner.block_on(Traced::new(Who::Main, traced::local(future)))
     }
 }
 
@@ -212,6 +212,7 @@ impl Runtime {
     /// Runs the future, and with it all tasks, until it is ready.
     #[track_caller]
     pub fn block_on<F: Future>(&self, future: F) -> F::Output {
+        let future = traced::local(future);
         if real::runtime::Handle::try_current().is_ok() && recorder::in_turn() {
             // tokio says why this cannot be.
             return self.inner().block_on(future);
@@ -308,7 +309,7 @@ impl Handle {
         F: Future + Send + 'static,
         F::Output: Send + 'static,
     {
-        let (future, who) = traced::task(future, false);
+        let (future, who) = traced::task(traced::sent(future), false);
         JoinHandle::new(self.0.spawn(future), who)
     }
 

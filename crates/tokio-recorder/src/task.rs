@@ -23,7 +23,7 @@ where
 {
     // It panics without a runtime, and then nothing was started.
     let runtime = real::runtime::Handle::current();
-    let (future, who) = traced::task(future, false);
+    let (future, who) = traced::task(traced::sent(future), false);
     JoinHandle::new(runtime.spawn(future), who)
 }
 

@@ -9,18 +9,33 @@ use listing::{End, Event};
 
 use crate::recorder::{self, Place, State, Turn, Who};
 
-pub(crate) struct Traced<F> {
+/// Its futures are boxed as `dyn Future`, so that it and tokio are compiled once for each type of result and not once for
+/// each task of each program.
+pub(crate) struct Traced<F: ?Sized> {
     who: Who,
     /// `None` once it has ended.
     future: Option<Pin<Box<F>>>,
 }
 
+type Sent<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
+type Local<'a, T> = Pin<Box<dyn Future<Output = T> + 'a>>;
+
 // The future itself is boxed, so that it never moves.
-impl<F> Unpin for Traced<F> {}
+impl<F: ?Sized> Unpin for Traced<F> {}
+
+/// A future that may go to another thread, whatever it is.
+pub(crate) fn sent<'a, T>(future: impl Future<Output = T> + Send + 'a) -> Sent<'a, T> {
+    Box::pin(future)
+}
+
+/// A future that stays on its thread, whatever it is.
+pub(crate) fn local<'a, T>(future: impl Future<Output = T> + 'a) -> Local<'a, T> {
+    Box::pin(future)
+}
 
 /// The future of a new task, and the task's number.
 #[track_caller]
-pub(crate) fn task<F: Future>(future: F, local: bool) -> (Traced<F>, Who) {
+pub(crate) fn task<F: Future + ?Sized>(future: Pin<Box<F>>, local: bool) -> (Traced<F>, Who) {
     let place = Place::from(Location::caller());
     recorder::known_thread(place, "starts a task");
     let who = recorder::with(|run| {
@@ -33,16 +48,16 @@ pub(crate) fn task<F: Future>(future: F, local: bool) -> (Traced<F>, Who) {
     (Traced::new(who, future), who)
 }
 
-impl<F: Future> Traced<F> {
-    pub(crate) fn new(who: Who, future: F) -> Self {
+impl<F: Future + ?Sized> Traced<F> {
+    pub(crate) fn new(who: Who, future: Pin<Box<F>>) -> Self {
         Traced {
             who,
-            future: Some(Box::pin(future)),
+            future: Some(future),
         }
     }
 }
 
-impl<F: Future> Future for Traced<F> {
+impl<F: Future + ?Sized> Future for Traced<F> {
     type Output = F::Output;
 
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<F::Output> {
@@ -77,7 +92,7 @@ impl<F: Future> Future for Traced<F> {
     }
 }
 
-impl<F> Drop for Traced<F> {
+impl<F: ?Sized> Drop for Traced<F> {
     fn drop(&mut self) {
         let Some(future) = self.future.take() else {
             return;

@@ -12,6 +12,8 @@
 extern crate tokio;
 extern crate std_recorder as std;
 
+mod real;
+
 use std::sync::LazyLock;
 
 use listing_test::Proof;
@@ -20,12 +22,6 @@ static PROOF: LazyLock<Proof> = LazyLock::new(|| {
     let listings = concat!(env!("CARGO_MANIFEST_DIR"), "/../listings");
     Proof::new(listings, env!("CARGO_TARGET_TMPDIR"))
 });
-
-/// What the claims run on.
-mod real {
-    pub(crate) extern crate std;
-    pub(crate) use ::real as tokio;
-}
 
 include!(concat!(env!("OUT_DIR"), "/tests.rs"));
 
