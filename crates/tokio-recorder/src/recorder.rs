@@ -14,6 +14,7 @@ use listing::{Awaited, Clock, End, Event, Line, Recording, Row, Stamp, Waker};
 
 use crate::blocking::Lockstep;
 use crate::clock::millis;
+use crate::sockets;
 use crate::watchdog;
 
 #[doc(hidden)]
@@ -220,6 +221,8 @@ pub(crate) struct Run {
     unseen: bool,
     /// Whether the runtime is one whose tasks stay on its thread.
     pub(crate) is_local: bool,
+    /// Whether it uses sockets.
+    pub(crate) sockets: bool,
 }
 
 impl Run {
@@ -462,6 +465,9 @@ impl Run {
 pub(crate) fn parks() {
     LAST.set(None);
     if is_recorded() {
+        if with(|run| run.sockets) {
+            sockets::settle();
+        }
         with(|run| run.parked = run.elapsed());
     }
 }
@@ -721,6 +727,7 @@ pub fn run(program: &Path, main: Main, seed: u64) -> Result<Recording, RunError>
             turns: 0,
             unseen: false,
             is_local: false,
+            sockets: sockets::are_used(&std::fs::read_to_string(main.file)),
         }),
     });
     PROGRAMS
