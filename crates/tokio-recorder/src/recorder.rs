@@ -45,6 +45,14 @@ pub struct Place {
     pub line: u32,
 }
 
+impl Main {
+    /// Stands for a program on the real clock, which is not brought in: it is built and run as a program.
+    pub const FOR_REAL: Main = Main {
+        main: || panic!("it was on the real clock when the tests were built. Build them again"),
+        file: "",
+    };
+}
+
 impl From<&'static Location<'static>> for Place {
     fn from(place: &'static Location<'static>) -> Self {
         Place {
@@ -221,8 +229,6 @@ pub(crate) struct Run {
     unseen: bool,
     /// Whether the runtime is one whose tasks stay on its thread.
     pub(crate) is_local: bool,
-    /// Whether it uses sockets.
-    pub(crate) sockets: bool,
 }
 
 impl Run {
@@ -465,9 +471,6 @@ impl Run {
 pub(crate) fn parks() {
     LAST.set(None);
     if is_recorded() {
-        if with(|run| run.sockets) {
-            sockets::settle();
-        }
         with(|run| run.parked = run.elapsed());
     }
 }
@@ -706,6 +709,15 @@ impl Drop for Selected {
 /// # Errors
 /// When it did what a program on the virtual clock must not do.
 pub fn run(program: &Path, main: Main, seed: u64) -> Result<Recording, RunError> {
+    let text = std::fs::read_to_string(main.file);
+    if text.is_ok_and(|text| sockets::are_used(&text)) {
+        sockets::apart(|| run_here(program, main, seed))
+    } else {
+        run_here(program, main, seed)
+    }
+}
+
+fn run_here(program: &Path, main: Main, seed: u64) -> Result<Recording, RunError> {
     fastrand::seed(seed);
     let shared = Arc::new(Shared {
         run: Mutex::new(Run {
@@ -727,7 +739,6 @@ pub fn run(program: &Path, main: Main, seed: u64) -> Result<Recording, RunError>
             turns: 0,
             unseen: false,
             is_local: false,
-            sockets: sockets::are_used(&std::fs::read_to_string(main.file)),
         }),
     });
     PROGRAMS

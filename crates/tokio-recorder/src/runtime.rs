@@ -42,10 +42,6 @@ impl Builder {
             .enable_time()
             .start_paused(true)
             .on_thread_park(recorder::parks);
-        if recorder::is_recorded() && recorder::with(|run| run.sockets) {
-            // It looks for input only when nothing else is left to do, where that has settled.
-            inner.event_interval(u32::MAX);
-        }
         Builder {
             inner,
             several: false,

@@ -1,7 +1,6 @@
 """The event loop on the virtual clock, with tasks and futures that say what they do."""
 
 import asyncio
-import socket
 import sys
 import threading
 import time
@@ -9,7 +8,6 @@ import weakref
 from asyncio import futures
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
 from os.path import basename
 from types import FrameType, MethodType
 from typing import Any, Self
@@ -26,9 +24,6 @@ run_forever = asyncio.BaseEventLoop.run_forever
 PIECE = 0.2
 # For how many seconds the clock stands for a child that does nothing, while there is a timer that could end it.
 CHILD = 1.0
-# For how many seconds what was sent on this machine may be on its way, and what got lost is waited for.
-ON_ITS_WAY = 0.001
-LOST = 0.1
 # How many bytes a pipe holds.
 FULL = 1 << 16
 
@@ -60,7 +55,6 @@ class VirtualLoop(asyncio.SelectorEventLoop):
     def __init__(self, run: Run) -> None:
         self.recorded = run
         self.timers = 0
-        self.last: socket.socket | None = None
         self.children: list[Any] = []
         # When each child was last looked at, and for how long it had done nothing.
         self.idle: dict[Any, tuple[float, float]] = {}
@@ -77,7 +71,6 @@ class VirtualLoop(asyncio.SelectorEventLoop):
 
     def look(self, timeout: float | None = None) -> Any:
         """Looks at what comes from outside, and moves the clock only if there is nothing."""
-        self.settle()
         if timeout is not None and timeout <= 0:
             # What children wrote waits until all that is ready has run.
             files = {file for child in self.children for file in pipes(child)}
@@ -109,33 +102,6 @@ class VirtualLoop(asyncio.SelectorEventLoop):
             self.is_stuck()
         self.recorded.now = inside._scheduled[0]._when.milliseconds
         return []
-
-    def settle(self) -> None:
-        """Waits until all has arrived that this thread has sent to sockets of this machine.
-
-        Linux hands it on at once, or, when it has much else to do, a moment later.
-        """
-        inside: Any = self
-        # One is the loop's own.
-        if len(inside._selector.get_map()) < 2:
-            return
-        if not self.last:
-            self.last = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
-            self.last.bind(("127.0.0.1", 0))
-            self.last.connect(self.last.getsockname())
-            self.last.settimeout(LOST)
-        # It arrives behind what was sent before.
-        with suppress(OSError):
-            self.last.send(b".")
-            self.last.recv(1)
-        # That may have come through another processor.
-        real_sleep(ON_ITS_WAY)
-
-    def close(self) -> None:
-        if self.last:
-            self.last.close()
-            self.last = None
-        super().close()
 
     def seen_now(self, timeout: float) -> list[Any]:
         """What has come from outside; what children wrote only when none of them will write more at once."""
