@@ -10,7 +10,8 @@ async def ready(_: web.Request) -> web.Response:
 
 
 async def never(_: web.Request) -> web.Response:
-    return await asyncio.get_running_loop().create_future()
+    await asyncio.Event().wait()
+    return web.Response()
 
 
 async def report(client: ClientSession, name: str, limit: ClientTimeout = PATIENT) -> None:

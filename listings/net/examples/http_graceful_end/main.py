@@ -5,7 +5,8 @@ from aiohttp import ClientSession, web
 
 async def ask(url: str) -> str:
     async with ClientSession() as client, client.get(url) as answer:
-        return await answer.text()
+        text: str = await answer.text()
+        return text
 
 
 async def main() -> None:
