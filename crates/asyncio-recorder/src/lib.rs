@@ -27,7 +27,7 @@ use std::process::{Child, ChildStdin, Command, Stdio};
 use std::sync::{Mutex, OnceLock, PoisonError, mpsc};
 use std::time::{Duration, Instant};
 
-use listing::{Clock, Recording, RecordingError};
+use listing::{Clock, Recording, RecordingError, children};
 
 /// The oldest Python that can run the recorder.
 const OLDEST: &str = "3.11";
@@ -209,7 +209,7 @@ pub fn look_for(program: &str) -> Python {
          sys.exit(sys.version_info < ({}))",
         OLDEST.replace('.', ", ")
     );
-    match Command::new(program).args(["-c", &script]).output() {
+    match children::output(Command::new(program).args(["-c", &script])) {
         Ok(output) => {
             let version = String::from_utf8_lossy(&output.stdout).trim().to_owned();
             if output.status.success() {
@@ -341,14 +341,15 @@ impl Drop for Server {
 
 impl Server {
     fn start(python: &str) -> io::Result<Server> {
-        let mut process = Command::new(python)
+        let mut command = Command::new(python);
+        command
             // Not `-I`, for a program may use what is installed for its reader.
             .args(["-P", "-c", include_str!("bootstrap.py")])
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             // Tracebacks that asyncio logs are not part of what a program prints.
-            .stderr(Stdio::null())
-            .spawn()?;
+            .stderr(Stdio::null());
+        let mut process = children::start(&mut command)?;
         let lines = BufReader::new(process.stdout.take().expect("piped above")).lines();
         let (send, answers) = mpsc::channel();
         std::thread::spawn(move || {

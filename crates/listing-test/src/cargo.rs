@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use listing::{Listing, shown};
+use listing::{Listing, children, shown};
 use serde_json::Value;
 
 /// The package of the listings, and where compilers may write.
@@ -73,8 +73,7 @@ impl<'a> Packages<'a> {
     fn build(&self) -> Result<Built, String> {
         let cargo = || Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
         let run = |command: &mut Command| {
-            let output = command
-                .output()
+            let output = children::output(command)
                 .map_err(|error| format!("cargo does not run: {error}"))?;
             if !output.status.success() {
                 return Err(format!(
@@ -114,7 +113,7 @@ impl<'a> Packages<'a> {
                     built.examples.insert(name.to_owned(), program.into());
                 }
             } else if is("lib")
-                && dependencies.iter().any(|known| known == name)
+                && dependencies.contains(&name.replace('-', "_"))
                 && let Some(library) = artifact["filenames"]
                     .as_array()
                     .into_iter()
@@ -134,7 +133,7 @@ impl<'a> Packages<'a> {
         Ok(built)
     }
 
-    /// The names of the packages that the listings depend on.
+    /// The packages that the listings depend on, by the names of their libraries.
     fn dependencies(&self, metadata: &str) -> Result<Vec<String>, String> {
         let metadata: Value =
             serde_json::from_str(metadata).map_err(|error| format!("cargo metadata: {error}"))?;
@@ -148,7 +147,7 @@ impl<'a> Packages<'a> {
         Ok(dependencies
             .into_iter()
             .flatten()
-            .filter_map(|dependency| Some(dependency["name"].as_str()?.to_owned()))
+            .filter_map(|dependency| Some(dependency["name"].as_str()?.replace('-', "_")))
             .collect())
     }
 }

@@ -9,7 +9,7 @@ use std::sync::{Mutex, PoisonError};
 use listing::anew::IF_MEANT;
 use listing::claim::{Claim, Printed, Program, Verdict};
 use listing::listing::optional;
-use listing::{Clock, shown};
+use listing::{Clock, children, shown};
 use tokio_recorder::recorder::underway;
 
 use crate::cargo::Packages;
@@ -52,8 +52,7 @@ pub fn holds(
     if let Some(program) = &claim.rust {
         match main {
             Some(main) => {
-                let _underway = underway(Path::new(&shown(&program.path)));
-                if catch_unwind(main).is_err() {
+                if !succeeds(program, main) {
                     return Err(no_longer(program, "see the failed assertion above"));
                 }
                 fresh.rust = printed_by(&claim.name);
@@ -90,6 +89,14 @@ pub fn holds(
             record::compare(&program.path, &fresh, recorded, record)
         }
     }
+}
+
+/// Runs the program of a claim; one that starts children does so while no other program is recorded.
+fn succeeds(program: &Program, main: fn()) -> bool {
+    let starts_children = program.body.contains("Command");
+    let _alone = starts_children.then(children::none_is_recorded);
+    let _underway = underway(Path::new(&shown(&program.path)));
+    catch_unwind(main).is_ok()
 }
 
 /// How many warnings the compiler's words hold, without the one that counts them.
@@ -150,10 +157,7 @@ pub fn can_fail(claim: &Claim, main: Option<fn()>, packages: &Packages<'_>) -> R
         let is_python = program.path.extension().is_some_and(|kind| kind == "py");
         let holds_still = match main {
             _ if is_python => python_runs && run_twin(&edited(claim, program, packages)).is_ok(),
-            Some(main) => {
-                let _underway = underway(Path::new(&shown(&program.path)));
-                catch_unwind(main).is_ok()
-            }
+            Some(main) => succeeds(program, main),
             None => {
                 let compiled = compile(&edited(claim, program, packages), packages)?;
                 if !compiled.success {

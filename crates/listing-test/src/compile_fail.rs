@@ -5,7 +5,7 @@ use std::process::Command;
 use std::sync::OnceLock;
 
 use listing::anew::IF_MEANT;
-use listing::{Listing, shown};
+use listing::{Listing, children, shown};
 
 use crate::cargo::Packages;
 use crate::memory::{Key, Memory};
@@ -111,9 +111,8 @@ pub fn compile(program: &Path, packages: &Packages<'_>) -> Result<Compiled, Stri
             words: words.to_owned(),
         });
     }
-    let output = rustc
-        .output()
-        .map_err(|error| format!("rustc does not run: {error}"))?;
+    let output =
+        children::output(&mut rustc).map_err(|error| format!("rustc does not run: {error}"))?;
     let compiled = Compiled {
         success: output.status.success(),
         words: without_places(&String::from_utf8_lossy(&output.stderr)),
@@ -133,9 +132,7 @@ fn compiler() -> Result<String, String> {
     static COMPILER: OnceLock<Result<String, String>> = OnceLock::new();
     COMPILER
         .get_or_init(|| {
-            let output = rustc()
-                .arg("-vV")
-                .output()
+            let output = children::output(rustc().arg("-vV"))
                 .map_err(|error| format!("rustc does not run: {error}"))?;
             Ok(String::from_utf8_lossy(&output.stdout).into_owned())
         })

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{fs, io};
 
-use listing::{Kind, Settings, names, shown};
+use listing::{Kind, Settings, children, names, shown};
 
 /// The files that a listing may have.
 fn allowed(kind: Kind) -> &'static [&'static str] {
@@ -124,10 +124,11 @@ pub fn formatted(programs: &[PathBuf]) -> Result<(), String> {
         return Ok(());
     }
     let rustfmt = std::env::var_os("RUSTFMT").unwrap_or_else(|| "rustfmt".into());
-    let check = Command::new(rustfmt)
-        .args(["--check", "--color", "never", "--edition", "2024"])
-        .args(programs)
-        .output();
+    let check = children::output(
+        Command::new(rustfmt)
+            .args(["--check", "--color", "never", "--edition", "2024"])
+            .args(programs),
+    );
     match check {
         // rustup's stand-in for a component that is not installed says so.
         Ok(output) if !String::from_utf8_lossy(&output.stderr).contains("is not installed") => {

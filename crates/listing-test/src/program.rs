@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::mpsc;
 
-use listing::{Clock, Recording, TIMES, TIMES_FOR_REAL, shown};
+use listing::{Clock, Recording, TIMES, TIMES_FOR_REAL, children, shown};
 
 use tokio_recorder::recorder::{self, endless, patience};
 
@@ -116,11 +116,8 @@ pub struct Ended {
 /// When it does not start, does not end, or ends with a failure.
 pub fn output(command: &mut Command, program: &Path) -> Result<Ended, String> {
     let failed = |why: String| format!("{}: {why}", shown(program));
-    let mut child = command
-        .stdin(Stdio::null())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
+    let command = command.stdin(Stdio::null()).stdout(Stdio::piped());
+    let mut child = children::start(command.stderr(Stdio::piped()))
         .map_err(|error| failed(format!("the program does not start: {error}")))?;
     // One that prints without an end is cut off, and then fails because nobody reads it.
     let mut stdout = child.stdout.take().expect("piped above").take(MOST_OUTPUT);

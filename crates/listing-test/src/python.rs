@@ -7,7 +7,7 @@ use std::sync::{LazyLock, Mutex, PoisonError};
 
 use asyncio_recorder::Error;
 pub use asyncio_recorder::{Python, look_for, python};
-use listing::{Clock, Recording, Settings, shown};
+use listing::{Clock, Recording, Settings, children, shown};
 
 use crate::record;
 
@@ -54,9 +54,7 @@ fn has(module: &str) -> bool {
     let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
     *known.entry(module.to_owned()).or_insert_with(|| {
         let python = asyncio_recorder::recorder().program();
-        Command::new(python)
-            .args(["-c", &format!("import {module}")])
-            .output()
+        children::output(Command::new(python).args(["-c", &format!("import {module}")]))
             .is_ok_and(|output| output.status.success())
     })
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs, io};
 
-use listing::shown;
+use listing::{children, shown};
 
 /// What a check came to.
 pub enum Verdict {
@@ -79,7 +79,7 @@ fn check(crate_dir: &Path, mut command: Command, mend: &str) -> Verdict {
         .iter()
         .map(|file| file.strip_prefix(crate_dir).unwrap_or(file));
     let tool = command.get_program().to_string_lossy().into_owned();
-    match command.current_dir(crate_dir).args(files).output() {
+    match children::output(command.current_dir(crate_dir).args(files)) {
         Err(error) => Verdict::Missing(format!("`{tool}` does not run: {error}")),
         Ok(output) if output.status.success() => Verdict::Passed,
         Ok(output) => Verdict::Failed(format!(

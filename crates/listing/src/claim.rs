@@ -75,6 +75,15 @@ impl fmt::Display for Malformed {
 
 impl std::error::Error for Malformed {}
 
+/// What changes the whole process, for good.
+const SHARED: [&str; 5] = [
+    "set_hook(",
+    "take_hook(",
+    "set_var(",
+    "remove_var(",
+    "set_current_dir(",
+];
+
 impl Claim {
     /// All claims of the listings crate at `crate_dir`, by name; none if it has no folder `claims`.
     ///
@@ -248,6 +257,21 @@ impl Program {
                     "the edit replaces `{from}`, which stands {count} times in the program. Name text that stands there once."
                 ),
             ));
+        }
+        // In a program of a process of its own, or one that does not run, it harms nobody.
+        if verdict == Verdict::Holds && path.extension().is_some_and(|kind| kind == "rs") {
+            for shared in SHARED {
+                if let Some(at) = body.find(shared) {
+                    return Err(fault(
+                        1 + head + body[..at].matches('\n').count(),
+                        format!(
+                            "`{}` changes what all claims share, for they are one process. Cite the sentence, or show it in a \
+                             listing.",
+                            shared.trim_end_matches('(')
+                        ),
+                    ));
+                }
+            }
         }
         Ok(Program {
             path: path.to_owned(),

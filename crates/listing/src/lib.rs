@@ -23,6 +23,7 @@
 //! and compares them with their recordings, and `mdbook-listing` shows both in a book.
 
 pub mod anew;
+pub mod children;
 pub mod claim;
 pub mod listing;
 pub mod locked;

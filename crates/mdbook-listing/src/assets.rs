@@ -11,6 +11,7 @@ const STYLE: &str = concat!(
     include_str!("../assets/timeline.css"),
     include_str!("../assets/play.css")
 );
+const SINCE: &str = include_str!("../assets/since.css");
 const SCRIPT: &str = concat!(
     include_str!("../assets/listing.js"),
     include_str!("../assets/play.js")
@@ -22,26 +23,43 @@ const SHARED: &str = concat!(
     include_str!("../assets/arrow.svg")
 );
 
+/// What a page shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Shows {
+    /// Nothing of ours.
+    Nothing,
+    /// Marks behind sentences.
+    Marks,
+    /// Figures, and perhaps marks.
+    Figures,
+    /// Figures, and what is new in one since another.
+    Changes,
+}
+
 /// What stands at the top of a page: nothing where the preprocessor drew nothing, and a script only for figures.
-pub fn of_page(has_figures: bool, has_marks: bool) -> &'static str {
-    static MARKS: LazyLock<String> = LazyLock::new(|| {
-        let style = tight(STYLE, "/*", "*/");
-        format!("<style>\n{style}</style>\n\n")
-    });
-    static FIGURES: LazyLock<String> = LazyLock::new(|| {
+pub fn of_page(shows: Shows) -> &'static str {
+    fn style(text: &str) -> String {
+        format!("<style>\n{text}</style>\n\n")
+    }
+    fn figures(style: &str) -> String {
         let script = tight(SCRIPT, "//", "");
         // What stands on the line of the script's end belongs to its block of HTML.
         let shared = SHARED.replace('\n', "");
         // The page of the whole book has it once a chapter: what is declared in a function can be declared anew.
-        format!(
-            "{}<script>\n(() => {{\n'use strict';\n{script}}})();\n</script>{shared}\n\n",
-            *MARKS
-        )
+        format!("{style}<script>\n(() => {{\n'use strict';\n{script}}})();\n</script>{shared}\n\n")
+    }
+    static MARKS: LazyLock<String> = LazyLock::new(|| style(&tight(STYLE, "/*", "*/")));
+    static FIGURES: LazyLock<String> = LazyLock::new(|| figures(&MARKS));
+    static CHANGES: LazyLock<String> = LazyLock::new(|| {
+        figures(&style(
+            &[STYLE, SINCE].map(|css| tight(css, "/*", "*/")).concat(),
+        ))
     });
-    match (has_figures, has_marks) {
-        (true, _) => &FIGURES,
-        (false, true) => &MARKS,
-        (false, false) => "",
+    match shows {
+        Shows::Nothing => "",
+        Shows::Marks => &MARKS,
+        Shows::Figures => &FIGURES,
+        Shows::Changes => &CHANGES,
     }
 }
 
@@ -66,18 +84,20 @@ mod tests {
 
     #[test]
     fn a_page_gets_what_it_needs() {
-        assert_eq!(of_page(false, false), "");
-        let marks = of_page(false, true);
+        assert_eq!(of_page(Shows::Nothing), "");
+        let marks = of_page(Shows::Marks);
         assert!(marks.starts_with("<style>\n") && !marks.contains("<script>"));
-        let figures = of_page(true, false);
+        let figures = of_page(Shows::Figures);
         assert!(figures.starts_with(marks) && figures.contains("<script>\n"));
+        let changes = of_page(Shows::Changes);
+        assert!(changes.contains(".since") && !figures.contains(".since"));
         // An empty line would end the block of HTML, were it not for its elements; a comment weighs.
-        for text in [marks, figures] {
+        for text in [marks, figures, changes] {
             let body = text.trim_end();
             assert!(!body.contains("/*") && !body.contains("\n//"), "{body}");
         }
         // Within the element, its end would be taken for that of the element.
-        assert!(!STYLE.contains("</") && !SCRIPT.contains("</"));
+        assert!(!STYLE.contains("</") && !SINCE.contains("</") && !SCRIPT.contains("</"));
     }
 
     #[test]

@@ -7,7 +7,10 @@
 //! | the same with `python_lines="await"` | and these lines of the Python program |
 //! | the same with `note="task2 300: done, main does not look"` | with a ring in the timeline at what task2 does at 300 ms, and the words |
 //! | the same with `python_note="…"` | and one in the timeline of the Python program, where it is another one |
+//! | the same with `since="OTHER"` | with a plus at the lines that the listing OTHER does not have, and those of its lines that are gone |
+//! | the same with `timeline="none"` | without its timeline, where another figure has it |
 //! | `{{#timeline NAME "Caption."}}`, alone on its line | its timeline and output alone |
+//! | `{{#twin NAME "Caption." python_lines="await"}}`, alone on its line | its Python program and output alone, where the figure stands elsewhere |
 //! | `{{#ref NAME}}` | a link to the figure, such as "Listing 3.1" |
 //! | `{{#seeds NAME}}` | over how many seeds the twins print the same, such as "200 of 200" |
 //! | `{{#at NAME "text"}}` | when the line with this text was printed, such as "300 ms" |
@@ -39,9 +42,10 @@ use pulldown_cmark::{Event, Options, Parser, Tag};
 use crate::fault::did_you_mean;
 
 /// The directives' names; mdBook's own (`include` and the like) are not ours to judge.
-const OURS: [&str; 15] = [
+const OURS: [&str; 16] = [
     "listing",
     "timeline",
+    "twin",
     "ref",
     "seeds",
     "index",
@@ -72,6 +76,8 @@ pub enum Directive {
     Listing(Figure),
     /// Its timeline alone.
     Timeline(Figure),
+    /// Its Python program alone.
+    Twin(Figure),
     /// A link to the figure.
     Ref {
         /// The listing's.
@@ -160,6 +166,10 @@ pub struct Figure {
     pub note: Option<Note>,
     /// That of the Python program's timeline, where it has one of its own.
     pub python_note: Option<Note>,
+    /// The listing since which the figure marks what is new.
+    pub since: Option<String>,
+    /// Whether it goes without its timeline.
+    pub no_timeline: bool,
 }
 
 /// A moment of a timeline, and what there is to see.
@@ -333,12 +343,13 @@ fn parse(words: &str, alone: bool) -> Option<Result<Directive, String>> {
         ))
     };
     Some(match kind {
-        "listing" | "timeline" => match figure(rest) {
+        "listing" | "timeline" | "twin" => match figure(rest) {
             Some(_) if !alone => Err("a figure needs a line of its own. Put this directive on one.".to_owned()),
             Some(figure) if kind == "listing" => Ok(Directive::Listing(figure)),
-            Some(figure) => Ok(Directive::Timeline(figure)),
+            Some(figure) if kind == "timeline" => Ok(Directive::Timeline(figure)),
+            Some(figure) => Ok(Directive::Twin(figure)),
             None => takes(&format!("{kind} NAME \"Caption.\"")).map_err(|message: String| {
-                format!("{message} Behind the caption it takes lines=\"drop(sender) | let task1 .. let task2\" and python_lines=\"await\", and note=\"task2 300: done, main does not look\"; what its tasks are called stands in listing.toml.")
+                format!("{message} Behind the caption it takes lines=\"drop(sender) | let task1 .. let task2\" and python_lines=\"await\", and note=\"task2 300: done, main does not look\", and since=\"OTHER\", and timeline=\"none\"; what its tasks are called stands in listing.toml.")
             }),
         },
         "ref" => name(rest).map_or_else(|| takes("ref NAME"), |name| Ok(Directive::Ref { name })),
@@ -416,6 +427,8 @@ fn figure(words: &str) -> Option<Figure> {
             "python_lines" => figure.python_lines = spans(value)?,
             "note" => figure.note = Some(note(value)?),
             "python_note" => figure.python_note = Some(note(value)?),
+            "since" => figure.since = Some(name(value)?),
+            "timeline" if value == "none" => figure.no_timeline = true,
             _ => return None,
         }
         rest = behind;
@@ -527,7 +540,9 @@ mod tests {
             at: 200,
             words: "hot: main sleeps".into(),
         });
-        let all = "{{#listing kettle \"A `call` waits.\" lines=\"drop(x) | let a .. let b\" note=\"task 1 200: hot: main sleeps\"}}";
+        figure.since = Some("cup".into());
+        figure.no_timeline = true;
+        let all = "{{#listing kettle \"A `call` waits.\" lines=\"drop(x) | let a .. let b\" note=\"task 1 200: hot: main sleeps\" since=\"cup\" timeline=\"none\"}}";
         assert_eq!(only(all), Ok(Directive::Listing(figure)));
     }
 
@@ -544,6 +559,8 @@ mod tests {
             "{{#listing kettle \"C.\" lins=\"5\"}}",
             "{{#listing kettle \"C.\" lanes=\"task1\"}}",
             "{{#listing kettle \"C.\" note=\"hot\"}}",
+            "{{#listing kettle \"C.\" since=\"the cup\"}}",
+            "{{#listing kettle \"C.\" timeline=\"short\"}}",
             "{{#listing kettle \"C.\" note=\"task1 soon: hot\"}}",
             "{{#listing kettle \"C.\" note=\"200: hot\"}}",
         ] {

@@ -21,6 +21,7 @@ use crate::highlight;
 use crate::passage::span_of;
 use crate::recorded::Recorded;
 use crate::sheet::Sheet;
+use crate::since::Changes;
 use crate::timeline::{Names, Timeline};
 
 /// What must be written as a number in a data URL that stands in an attribute; a download repeats a whole program,
@@ -74,6 +75,8 @@ struct Program<'a> {
     command: Option<String>,
     highlighted: Vec<usize>,
     run: Option<Run>,
+    /// What has come and gone since the program before it, and a link to that.
+    since: Option<(Changes, String)>,
 }
 
 /// What the Run button sends.
@@ -81,21 +84,43 @@ struct Run {
     seed: u64,
 }
 
-/// The figure of a listing, with its number, such as `3.1`. `linked` says whether a link in the book leads to an id;
-/// a line gets one only then, for most lines need none and a page has hundreds. (The script finds any line.) `root` is
-/// the top of the book, where its readers run the programs.
+/// A listing that another one goes on from, and a link to its figure.
+pub struct Before<'a> {
+    pub listing: &'a Listing,
+    pub link: String,
+}
+
+/// Where a figure stands, and what it needs to know of the book.
+pub struct Setting<'a> {
+    /// Such as `3.1`.
+    pub number: &'a str,
+    /// Whether a link in the book leads to an id. A line gets one only then, for most lines need none and a page has
+    /// hundreds. (The script finds any line.)
+    pub linked: &'a dyn Fn(&str) -> bool,
+    /// The top of the book, where its readers run the programs.
+    pub root: &'a Path,
+    pub sheet: &'a Sheet,
+    /// Since which listing it marks what is new.
+    pub since: Option<Before<'a>>,
+}
+
+/// The figure of a listing.
 ///
 /// # Errors
 /// When a file of the listing is missing or is no recording, or when the author's words do not fit the program.
 pub fn draw(
     listing: &Listing,
-    number: &str,
     figure: &Figure,
-    linked: &dyn Fn(&str) -> bool,
-    root: &Path,
-    sheet: &Sheet,
+    setting: &Setting<'_>,
 ) -> Result<String, Complaint> {
     let Figure { name, caption, .. } = figure;
+    let Setting {
+        number,
+        linked,
+        root,
+        sheet,
+        since,
+    } = setting;
     let source = read(&listing.rust())?;
     nothing_is_hidden(&source, &listing.rust())?;
     let mut rust = Program {
@@ -103,39 +128,22 @@ pub fn draw(
         language: Language::Rust,
         file: format!("{name}.rs"),
         highlighted: highlighted(&source, &figure.lines, &shown(&listing.rust()))?,
+        since: changes(since.as_ref(), &source)?,
         source,
         command: None,
         run: None,
     };
     let body = match listing.kind {
         Kind::Runs => {
-            let twin = listing.python()?;
-            let owner = twin
-                .parent()
-                .and_then(Path::file_name)
-                .unwrap_or_default()
-                .to_string_lossy();
-            let source = read(&twin)?;
-            let python = Program {
-                listing: name,
-                language: Language::Python,
-                file: format!("{owner}.py"),
-                highlighted: highlighted(&source, &figure.python_lines, &shown(&twin))?,
-                source,
-                command: Some(format!(
-                    "python3 {}",
-                    twin.strip_prefix(root).unwrap_or(&twin).display()
-                )),
-                run: None,
-            };
+            let python = python(listing, figure, root)?;
             let both = Both::read(listing)?;
             rust.command = Some(format!("cargo run --example {name}"));
             rust.run = runnable(&rust.source, &both.rust);
             html! {
-                (tabs()) (program(&rust, linked)) (program(&python, linked)) (both.draw(figure, sheet)?)
+                (tabs()) (program(&rust, Some(*linked))) (program(&python, Some(*linked))) (both.draw(figure, sheet)?)
             }
         }
-        Kind::DoesNotCompile => html! { (program(&rust, linked)) (compiler(listing)?) },
+        Kind::DoesNotCompile => html! { (program(&rust, Some(*linked))) (compiler(listing)?) },
     };
     let figure = html! {
         figure class="listing" id=(name) {
@@ -147,6 +155,54 @@ pub fn draw(
         (LINE)
     };
     Ok(figure.into_string())
+}
+
+/// The Python program of a listing.
+fn python<'a>(
+    listing: &Listing,
+    figure: &'a Figure,
+    root: &Path,
+) -> Result<Program<'a>, Complaint> {
+    let twin = listing.python()?;
+    let owner = twin
+        .parent()
+        .and_then(Path::file_name)
+        .unwrap_or_default()
+        .to_string_lossy();
+    let source = read(&twin)?;
+    Ok(Program {
+        listing: &figure.name,
+        language: Language::Python,
+        file: format!("{owner}.py"),
+        highlighted: highlighted(&source, &figure.python_lines, &shown(&twin))?,
+        source,
+        command: Some(format!(
+            "python3 {}",
+            twin.strip_prefix(root).unwrap_or(&twin).display()
+        )),
+        run: None,
+        since: None,
+    })
+}
+
+/// What is new in the Rust program `source` since that of the listing before it.
+fn changes(
+    since: Option<&Before<'_>>,
+    source: &str,
+) -> Result<Option<(Changes, String)>, Complaint> {
+    let Some(Before { listing, link }) = since else {
+        return Ok(None);
+    };
+    let changes = Changes::between(&read(&listing.rust())?, source);
+    if changes.is_empty() {
+        let message = format!(
+            "nothing has changed since {}, so there is nothing to mark. Name the listing before this one, or drop \
+             `since`.",
+            listing.name
+        );
+        return Err(message.into());
+    }
+    Ok(Some((changes, link.clone())))
 }
 
 /// Refuses what mdBook would not show as it is: it takes a `#` at the start of a line of Rust for its own mark.
@@ -173,6 +229,38 @@ fn highlighted(program: &str, spans: &[Span], file: &str) -> Result<Vec<usize>, 
         lines.extend(from..=to);
     }
     Ok(lines)
+}
+
+/// Only the Python program of a listing, with what it prints and its caption.
+///
+/// # Errors
+/// When a file of the listing is missing or is no recording, or when the author's words do not fit the program.
+pub fn twin(
+    listing: &Listing,
+    link: &str,
+    figure: &Figure,
+    root: &Path,
+) -> Result<String, Complaint> {
+    let Figure { name, caption, .. } = figure;
+    let twin = python(listing, figure, root)?;
+    let both = Both::read(listing)?;
+    let output = Output {
+        title: "It prints:".to_owned(),
+        language: Language::Python,
+        recording: &both.python,
+        names: &both.names.1,
+        marks: &[],
+        steps: &steps(&both.python, &[&both.python]),
+        twin: None,
+    };
+    let figure = html! {
+        figure class="listing" id={ (name) "-twin" } {
+            (LINE) figcaption { (BREAK) (markdown(caption)) " (" (markdown(link)) ")" (BREAK) }
+            (LINE) (program(&twin, None)) (output.draw())
+        }
+        (LINE)
+    };
+    Ok(figure.into_string())
 }
 
 /// Only the timeline of a listing's Rust program, with its caption.
@@ -334,7 +422,8 @@ fn tabs() -> Markup {
     }
 }
 
-fn program(program: &Program<'_>, linked: &dyn Fn(&str) -> bool) -> Markup {
+/// A program; where `linked` is `None`, it stands elsewhere with ids and a download, and needs none here.
+fn program(program: &Program<'_>, linked: Option<&dyn Fn(&str) -> bool>) -> Markup {
     let Program {
         listing,
         language,
@@ -343,7 +432,13 @@ fn program(program: &Program<'_>, linked: &dyn Fn(&str) -> bool) -> Markup {
         command,
         highlighted,
         run,
+        since,
     } = program;
+    let is_new = |line| {
+        since
+            .as_ref()
+            .is_some_and(|(changes, _)| changes.is_new(line))
+    };
     let (key, label) = (language.key(), language.name());
     let data = format!("data:;charset=utf-8,{}", utf8_percent_encode(source, DATA));
     let prefix = match language {
@@ -351,24 +446,59 @@ fn program(program: &Program<'_>, linked: &dyn Fn(&str) -> bool) -> Markup {
         Language::Python => "P",
     };
     html! {
-        div class="program" id={ (listing) "-" (key) } data-language=(key) {
+        div class="program" id=[linked.map(|_| format!("{listing}-{key}"))] data-language=(key) {
             (LINE) p class="bar" {
                 strong { (label) } " "
                 @if let Some(command) = command { code { (command) } " " }
                 @if let Some(run) = run { button type="button" class="run" data-seed=(run.seed) { "Run" } " " }
-                a href=(data) download=(file) { "Download " (file) }
+                @if linked.is_some() { a href=(data) download=(file) { "Download " (file) } }
             }
             // `<pre` at the start of a line keeps Markdown out of the program, up to its end.
             (BREAK) pre {
                 span class="numbers" aria-hidden="true" {
                     @for line in 1..=source.lines().count() {
                         @let id = format!("{listing}-{prefix}{line}");
-                        b id=[linked(&id).then_some(&id)] class=[highlighted.contains(&line).then_some("lit")] {}
+                        @let class = match (highlighted.contains(&line), is_new(line)) {
+                            (true, true) => Some("lit new"),
+                            (true, false) => Some("lit"),
+                            (false, true) => Some("new"),
+                            (false, false) => None,
+                        };
+                        b id=[linked.filter(|linked| linked(&id)).map(|_| &id)] class=[class] {}
                     }
                 }
                 code class={ "language-" (key) } { (highlight::program(key, source)) }
             }
             (BREAK)
+            @if let Some((changes, link)) = since { (differences(changes, link, key)) }
+        }
+        (LINE)
+    }
+}
+
+/// What has come and gone since the program before, in words and with the lines that are gone.
+fn differences(changes: &Changes, link: &str, key: &str) -> Markup {
+    let new = changes.said().unwrap_or_else(|| "nothing".to_owned());
+    html! {
+        div class="since" {
+            (BREAK) "New since " (markdown(link)) " (+): " (new) ". Gone (−): "
+            @if changes.gone.is_empty() { "nothing." (BREAK) } @else {
+                (BREAK) pre {
+                    span class="numbers" aria-hidden="true" {
+                        @for (index, lines) in changes.gone.iter().enumerate() {
+                            @if index > 0 { b class="between" {} }
+                            @for _ in lines.lines() { b class="gone" {} }
+                        }
+                    }
+                    code class={ "language-" (key) } {
+                        @for (index, lines) in changes.gone.iter().enumerate() {
+                            @if index > 0 { (LINE) }
+                            (highlight::program(key, lines))
+                        }
+                    }
+                }
+                (BREAK)
+            }
         }
         (LINE)
     }
@@ -488,7 +618,7 @@ impl Both {
         let ((Some(rust), Some(python)), Some(scale)) = (courses, sheet.scale(&figure.name)) else {
             return match (&figure.note, &figure.python_note) {
                 (None, None) => Ok(output),
-                _ => Err("`note` points at a moment of the timeline, and no time passes here, so there is none.".to_owned().into()),
+                _ => Err("`note` points at a moment of the timeline, and there is none: no time passes here, or the figure goes without.".to_owned().into()),
             };
         };
         let timelines = Pair {

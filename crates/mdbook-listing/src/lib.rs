@@ -37,6 +37,7 @@ mod recorded;
 mod scale;
 pub mod sentence;
 mod sheet;
+mod since;
 mod story;
 mod timeline;
 mod wayfinding;

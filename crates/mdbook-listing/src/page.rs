@@ -7,7 +7,7 @@ use listing::{Claim, Kind, Listing};
 
 use crate::directive::{self, Directive, Passage};
 use crate::fault::{Complaint, Fault, did_you_mean};
-use crate::figure;
+use crate::figure::{self, Before, Setting};
 use crate::made::Made;
 use crate::passage::{self, Source};
 use crate::places::{Place, line_id};
@@ -74,7 +74,15 @@ impl Page<'_> {
                 match self.places.get(&figure.name) {
                     Some(place) if place.file == self.file && place.line == line => {
                         let linked = |id: &str| self.linked.contains(id);
-                        figure::draw(listing, &place.number, &figure, &linked, self.root, sheet)
+                        let since = figure.since.as_deref().map(|name| self.before(name));
+                        let setting = Setting {
+                            number: &place.number,
+                            linked: &linked,
+                            root: self.root,
+                            sheet,
+                            since: since.transpose()?,
+                        };
+                        figure::draw(listing, &figure, &setting)
                     }
                     // A second figure; said where the places were found.
                     _ => Ok(String::new()),
@@ -83,6 +91,10 @@ impl Page<'_> {
             Directive::Timeline(figure) => {
                 let listing = self.listing(&figure.name)?;
                 figure::timeline(listing, &self.link(&figure.name)?, &figure, sheet)
+            }
+            Directive::Twin(figure) => {
+                let listing = self.listing(&figure.name)?;
+                figure::twin(listing, &self.link(&figure.name)?, &figure, self.root)
             }
             Directive::Ref { name } => self.link(&name),
             Directive::Seeds { name } => figure::seeds(self.listing(&name)?),
@@ -117,6 +129,14 @@ impl Page<'_> {
         self.listings.iter().find(|listing| listing.name == name).ok_or_else(|| {
             let near = did_you_mean(name, self.listings.iter().map(|listing| listing.name.as_str()));
             format!("there is no listing `{name}`.{near} A listing is a folder in {folder}/examples or {folder}/compile_fail.", folder = self.folder.display()).into()
+        })
+    }
+
+    /// The listing since which a figure marks what is new.
+    fn before(&self, name: &str) -> std::result::Result<Before<'_>, Complaint> {
+        Ok(Before {
+            listing: self.listing(name)?,
+            link: self.link(name)?,
         })
     }
 

@@ -7,8 +7,8 @@ use mdbook_preprocessor::book::Book;
 use mdbook_preprocessor::errors::{Error, Result};
 use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
 
-use crate::assets;
-use crate::directive::{self, Directive};
+use crate::assets::{self, Shows};
+use crate::directive::{self, Directive, Figure};
 use crate::fault::Fault;
 use crate::figure::shown;
 use crate::highlight;
@@ -82,20 +82,7 @@ fn draw(context: &PreprocessorContext, mut book: Book) -> std::result::Result<Bo
         let listings = page.listings_here();
         let proofs = format!("{}{}", page.up, said.proofs(&file));
         let end = proven.of(listings, &Ledger::of(&chapter.content), &proofs);
-        let assets = assets::of_page(
-            has(&chapter.content, |directive| {
-                matches!(directive, Directive::Listing(_) | Directive::Timeline(_))
-            }),
-            has(&chapter.content, |directive| {
-                matches!(
-                    directive,
-                    Directive::Claim { .. }
-                        | Directive::Cite { .. }
-                        | Directive::Judgement
-                        | Directive::Proofs { .. }
-                )
-            }),
-        );
+        let assets = assets::of_page(shown_by(&chapter.content));
         chapter.content = highlight::fences(&match wayfinding {
             true => {
                 let content = wayfinding::with_contents(&content);
@@ -113,11 +100,22 @@ fn draw(context: &PreprocessorContext, mut book: Book) -> std::result::Result<Bo
     }
 }
 
-/// Whether a chapter has such a directive.
-fn has(markdown: &str, kind: fn(&Directive) -> bool) -> bool {
-    directive::find(markdown)
+/// The most of what the directives of a chapter show.
+fn shown_by(markdown: &str) -> Shows {
+    let shows = |directive: &Directive| match directive {
+        Directive::Listing(Figure { since: Some(_), .. }) => Shows::Changes,
+        Directive::Listing(_) | Directive::Timeline(_) | Directive::Twin(_) => Shows::Figures,
+        Directive::Claim { .. }
+        | Directive::Cite { .. }
+        | Directive::Judgement
+        | Directive::Proofs { .. } => Shows::Marks,
+        _ => Shows::Nothing,
+    };
+    let found = directive::find(markdown);
+    let each = found
         .iter()
-        .any(|found| found.directive.as_ref().is_ok_and(kind))
+        .filter_map(|found| found.directive.as_ref().ok());
+    each.map(shows).max().unwrap_or(Shows::Nothing)
 }
 
 /// Whether each page shows the way out of it; `wayfinding` in `[preprocessor.listing]` says so.

@@ -39,7 +39,11 @@ impl Sheet {
             .filter_map(|found| found.directive.as_ref().ok())
         {
             match directive {
-                Directive::Listing(Figure { name, .. }) => {
+                Directive::Listing(Figure {
+                    name,
+                    no_timeline: false,
+                    ..
+                }) => {
                     let both = read(listings, name).map(|(rust, python)| [rust, python]);
                     let courses = both.iter().flatten().filter_map(|one| one.course.as_ref());
                     if let Some(extent) = Extent::of(courses) {

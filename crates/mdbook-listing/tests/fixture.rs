@@ -59,6 +59,68 @@ fn a_program_that_does_not_compile_looks_as_in_the_snapshot() {
     expect_file!["snapshots/cold.html"].assert_eq(&book::picture(&book.page("proofs")));
 }
 
+/// The fixture book with a page that shows a listing which goes on from another one.
+fn goes_on() -> Book {
+    let book = Book::fixture();
+    let folder = "programs/examples/served_cold";
+    for file in ["main.py", "rust.rec", "python.rec", "listing.toml"] {
+        let text = book.read(&format!("programs/examples/served/{file}"));
+        book.write(&format!("{folder}/{file}"), &text);
+    }
+    let program = book.read("programs/examples/served/main.rs");
+    let cold = program.replace("{ \"tea\" }", "{ cold(\"tea\") }");
+    let cold = format!("{cold}\nfn cold(cup: &str) -> &str {{\n    cup\n}}\n");
+    assert_ne!(program, cold);
+    book.write(&format!("{folder}/main.rs"), &cold);
+    let figure = "{{#listing served_cold \"The cup is cold.\" since=\"served\" lines=\"fn main\"}}";
+    book.write(
+        "src/proofs.md",
+        &format!(
+            "# Cold\n\n{figure}\n\n{{{{#twin served_cold \"Its twin.\"}}}}\n\n{{{{#proofs}}}}\n"
+        ),
+    );
+    book
+}
+
+#[test]
+fn what_is_new_since_another_listing_and_a_twin_alone_look_as_in_the_snapshot() {
+    let book = goes_on();
+    book.build().expect("mdBook builds the book");
+    expect_file!["snapshots/since.html"].assert_eq(&book::picture(&book.page("proofs")));
+}
+
+#[test]
+fn what_cannot_have_changed_is_refused() {
+    for (since, parts) in [
+        ("served_cold", "nothing has changed since served_cold"),
+        ("servd", "no listing `servd`. Did you mean `served`?"),
+    ] {
+        let book = goes_on();
+        let to = format!("since=\"{since}\"");
+        book.edit("src/proofs.md", "since=\"served\"", &to);
+        let complaint = book.complaint();
+        assert!(complaint.contains("src/proofs.md:3: "), "{complaint}");
+        assert!(complaint.contains(parts), "{complaint}");
+    }
+}
+
+#[test]
+fn a_figure_goes_without_its_timeline_where_it_is_asked_to() {
+    let book = Book::fixture();
+    let note = " note=\"small 200: hot, and main awaits the large one\"";
+    book.edit("src/kettles.md", note, " timeline=\"none\"");
+    book.build().expect("mdBook builds the book");
+    let page = book.page("kettles");
+    let figure = |name: &str| {
+        let from = page.find(&format!("id=\"{name}\"")).expect("its figure");
+        let rest = &page[from..];
+        rest[..rest.find("</figure>").expect("its end")].to_owned()
+    };
+    let kettles = figure("two_kettles");
+    assert!(kettles.contains("class=\"output\""), "{kettles}");
+    assert!(!kettles.contains("timelines"), "{kettles}");
+}
+
 /// The text of a program without the elements that colour it.
 fn without_colours(html: &str) -> String {
     let elements = ["b", "i", "u", "var"];

@@ -20,7 +20,7 @@ mod local;
 pub mod process;
 pub mod recorder;
 pub mod runtime;
-mod sockets;
+pub mod signal;
 pub mod sync;
 pub mod task;
 pub mod time;

@@ -10,11 +10,10 @@ use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use listing::{Awaited, Clock, End, Event, Line, Recording, Row, Stamp, Waker};
+use listing::{Awaited, Clock, End, Event, Line, Recording, Row, Stamp, Waker, children};
 
 use crate::blocking::Lockstep;
 use crate::clock::millis;
-use crate::sockets;
 use crate::watchdog;
 
 #[doc(hidden)]
@@ -288,6 +287,27 @@ impl Run {
                 text,
             }),
         });
+    }
+
+    /// How many rows there are.
+    pub(crate) fn rows(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// The tasks that were dropped since that row come in the order of their start, for tokio drops what is left in any
+    /// order. Where one of them did something as it was dropped, all stay as they are.
+    pub(crate) fn put_in_order(&mut self, since: usize) {
+        let dropped = &mut self.rows[since..];
+        let number = |row: &Row| match row {
+            Row::Happened {
+                stamp,
+                event: Event::Ends(End::Cancelled),
+            } => stamp.task.strip_prefix("task-")?.parse::<usize>().ok(),
+            _ => None,
+        };
+        if dropped.iter().all(|row| number(row).is_some()) {
+            dropped.sort_by_key(number);
+        }
     }
 
     /// The line, if it is one of the program's own file.
@@ -709,15 +729,6 @@ impl Drop for Selected {
 /// # Errors
 /// When it did what a program on the virtual clock must not do.
 pub fn run(program: &Path, main: Main, seed: u64) -> Result<Recording, RunError> {
-    let text = std::fs::read_to_string(main.file);
-    if text.is_ok_and(|text| sockets::are_used(&text)) {
-        sockets::apart(|| run_here(program, main, seed))
-    } else {
-        run_here(program, main, seed)
-    }
-}
-
-fn run_here(program: &Path, main: Main, seed: u64) -> Result<Recording, RunError> {
     fastrand::seed(seed);
     let shared = Arc::new(Shared {
         run: Mutex::new(Run {
@@ -749,8 +760,11 @@ fn run_here(program: &Path, main: Main, seed: u64) -> Result<Recording, RunError
     IS_RUNTIME.set(false);
     DEPTH.set(0);
     AROUND.set(None);
+    // What the program closes, is closed.
+    let alone = children::none_starts();
     let underway = watchdog::start(program);
     let ended = catch_unwind(AssertUnwindSafe(main.main));
+    drop(alone);
     drop(underway);
     // Dropped last, when nothing more is recorded.
     let _over = Over(Arc::clone(&shared));

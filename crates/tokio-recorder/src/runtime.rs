@@ -132,12 +132,15 @@ fn starts(runtime: &real::runtime::Handle) {
     recorder::with(|run| run.start = Some(real::time::Instant::now()));
 }
 
-/// The clock of a runtime that has ended stands.
-fn ended() {
-    if recorder::is_recorded() {
+/// Ends a runtime, and its clock stands.
+fn end(runtime: impl Sized) {
+    let rows = recorder::is_recorded().then(|| recorder::with(|run| run.rows()));
+    drop(runtime);
+    if let Some(rows) = rows {
         recorder::with(|run| {
             run.slept = run.elapsed();
             run.start = None;
+            run.put_in_order(rows);
         });
     }
 }
@@ -173,8 +176,7 @@ impl LocalRuntime {
 
 impl Drop for LocalRuntime {
     fn drop(&mut self) {
-        drop(self.inner.take());
-        ended();
+        end(self.inner.take());
         if recorder::is_recorded() && !std::thread::panicking() {
             recorder::with(|run| run.is_local = false);
             blocking::run_on();
@@ -267,8 +269,7 @@ impl Runtime {
 
     fn end(&mut self) {
         if let Some(inner) = self.inner.take() {
-            drop(inner);
-            ended();
+            end(inner);
         }
     }
 }

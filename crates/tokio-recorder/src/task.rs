@@ -33,6 +33,20 @@ pub fn yield_now() -> impl Future<Output = ()> {
     Waiting::new(Awaited::Turn, real::task::yield_now())
 }
 
+/// What belongs to a task's budget.
+pub mod coop {
+    use listing::Awaited;
+    pub use real::task::coop::*;
+
+    use crate::waiting::Waiting;
+
+    /// Lets the other tasks run first if the budget is spent.
+    #[track_caller]
+    pub fn consume_budget() -> impl Future<Output = ()> {
+        Waiting::new(Awaited::Turn, real::task::coop::consume_budget())
+    }
+}
+
 /// As tokio's: the result of a task, once it has ended.
 #[derive(Debug)]
 pub struct JoinHandle<T> {

@@ -45,7 +45,7 @@ impl Leaf {
                 let place = run
                     .source(Some(caller.into()))
                     .or(run.source(Some(self.made)));
-                run.waits(self.key, place, what);
+                run.waits(self.key, place, or_its_turn(what));
             });
         }
     }
@@ -55,7 +55,7 @@ impl Leaf {
         if recorder::is_recorded() {
             recorder::with(|run| {
                 let place = run.source(Some(place));
-                run.waits(self.key, place, what);
+                run.waits(self.key, place, or_its_turn(what));
             });
         }
     }
@@ -66,6 +66,19 @@ impl Leaf {
             recorder::with(|run| run.waits(self.key, None, []));
         }
     }
+}
+
+/// What a future waits for that is not ready: its task's turn, if it is one of those that answer so when the task's budget
+/// is spent. One that then has to wait for what it is there for gives back what it took.
+fn or_its_turn(what: impl IntoIterator<Item = Awaited>) -> Vec<Awaited> {
+    let spent = !real::task::coop::has_budget_remaining();
+    let turn = |awaited| match awaited {
+        // Made of a `Notify`, which costs nothing.
+        Awaited::Notification | Awaited::Value | Awaited::Barrier => awaited,
+        _ if spent => Awaited::Turn,
+        _ => awaited,
+    };
+    what.into_iter().map(turn).collect()
 }
 
 impl Drop for Leaf {

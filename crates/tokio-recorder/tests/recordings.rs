@@ -4,10 +4,13 @@
 extern crate tokio_recorder as tokio;
 extern crate std_recorder as std;
 
+use ::std::panic::{catch_unwind, resume_unwind};
 use ::std::path::Path;
-use ::std::{env, fs};
+use ::std::process::Command;
+use ::std::sync::atomic::{AtomicBool, Ordering};
+use ::std::{env, fs, thread};
 
-use listing::{Line, Recording, Row, Stamp};
+use listing::{Line, Recording, Row, Stamp, children};
 use tokio::recorder::{self, Main};
 
 mod programs;
@@ -41,6 +44,29 @@ fn tasks() {
     prove("tasks", programs::tasks::MAIN);
 }
 
+/// A child that starts holds what its parent has open, and so a socket that is closed would stay open.
+#[test]
+fn who_hangs_up_is_heard_while_children_start() {
+    let over = AtomicBool::new(false);
+    thread::scope(|scope| {
+        for _ in 0..4 {
+            scope.spawn(|| {
+                while !over.load(Ordering::Relaxed) {
+                    children::output(&mut Command::new("true")).expect("it runs");
+                }
+            });
+        }
+        let proven = catch_unwind(|| prove("hangs_up", programs::hangs_up::MAIN));
+        over.store(true, Ordering::Relaxed);
+        proven.unwrap_or_else(|panic| resume_unwind(panic));
+    });
+}
+
+#[test]
+fn left_tasks() {
+    prove("left_tasks", programs::left_tasks::MAIN);
+}
+
 #[test]
 fn join_sets() {
     prove("join_sets", programs::join_sets::MAIN);
@@ -59,6 +85,11 @@ fn timers() {
 #[test]
 fn advances() {
     prove("advances", programs::advances::MAIN);
+}
+
+#[test]
+fn budgets() {
+    prove("budgets", programs::budgets::MAIN);
 }
 
 #[test]

@@ -418,6 +418,20 @@ fn a_number_a_name_or_a_quotation_that_is_typed() {
         ),
         ("It says \"maybe\".", 0, &["a quotation", "`{{#said NAME"]),
         (
+            "See [the drop](#lazy-L3), or [here](await.md#lazy-L12).",
+            0,
+            &[
+                "line 3 of `lazy` is typed",
+                "`{{#line lazy \"words\"}}`",
+                "line 12 of",
+            ],
+        ),
+        (
+            "It takes thirteen steps.",
+            0,
+            &["the count `thirteen steps`"],
+        ),
+        (
             "It is E0729.",
             0,
             &["`E0729` of no listing", "Did you mean `E0728`?"],
@@ -457,6 +471,54 @@ fn a_number_a_name_or_a_quotation_that_is_typed() {
         assert_says(&complaint, &[&format!("{CHAPTER}:{}: ", line + at)]);
         assert_says(&complaint, parts);
     }
+}
+
+#[test]
+fn a_caption_that_nothing_proves() {
+    for (from, to, said) in [
+        (
+            "{{#listing lazy \"",
+            "{{#listing lazy \"It is `7`. In 300 ms it ends. ",
+            "300",
+        ),
+        (
+            "{{#listing lazy \"",
+            "{{#listing lazy \"Twelve rolls. ",
+            "Twelve rolls",
+        ),
+        (
+            "{{#listing lazy \"",
+            "{{#listing lazy \"It never ends. ",
+            "never",
+        ),
+        (
+            "{{#listing lazy \"",
+            "{{#timeline lazy \"C.\" note=\"main 0: nobody looks\"}}\n\n{{#listing lazy \"",
+            "nobody",
+        ),
+    ] {
+        let copy = Copy::new();
+        let text = copy.read(CHAPTER);
+        let line = text.lines().position(|line| line.contains(from));
+        copy.write(CHAPTER, text.replacen(from, to, 1));
+        let parts = [
+            &format!("`{said}` in a caption or a note"),
+            "Say the point without it",
+        ];
+        let line = line.expect("the chapter shows it") + 1;
+        assert_one(&copy.sources(), CHAPTER, line, &parts);
+    }
+    let copy = Copy::new();
+    copy.write(
+        "listings/examples/lazy/listing.toml",
+        "# It differs.\nwhy = \"It never does.\"\n",
+    );
+    assert_one(
+        &copy.sources(),
+        "listings/examples/lazy/listing.toml",
+        2,
+        &["`never` in `why`", "Say the reason without it"],
+    );
 }
 
 #[test]

@@ -260,7 +260,7 @@ fn captions(chapters: &[File]) -> Vec<Fault> {
             let figure = match found.directive {
                 // The preprocessor complains of a listing that is shown twice.
                 Ok(Directive::Listing(figure)) if listings.insert(figure.name.clone()) => figure,
-                Ok(Directive::Timeline(figure)) => figure,
+                Ok(Directive::Timeline(figure) | Directive::Twin(figure)) => figure,
                 _ => continue,
             };
             let here = format!("{}:{}", file.name, found.line);

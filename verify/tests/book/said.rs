@@ -6,7 +6,7 @@ use std::ops::Range;
 use std::path::Path;
 use std::sync::LazyLock;
 
-use listing::{Claim, Kind};
+use listing::{Claim, Kind, Listing};
 use mdbook_listing::directive::{self, Directive};
 use mdbook_listing::fault::did_you_mean;
 use mdbook_listing::{Fault, sentence};
@@ -39,6 +39,11 @@ pub fn faults(top: &Path, chapters: &[File]) -> Vec<Fault> {
             }
         }
         faults.extend(absolutes(chapter));
+        faults.extend(captions(chapter));
+        faults.extend(typed_lines(chapter));
+    }
+    for listing in sources::listings(top) {
+        faults.extend(whys(top, &listing));
     }
     faults
 }
@@ -108,18 +113,6 @@ fn regex(pattern: &str) -> Regex {
 
 /// Numbers and quotations that are typed where they could be read. What a link says, its page says.
 fn typed(chapter: &File, piece: &Piece, in_link: bool) -> Vec<Fault> {
-    static NUMBER: LazyLock<Regex> = LazyLock::new(|| regex(r"\d+(?:[.,]\d+)*"));
-    // Numbers that name something: versions of Python, editions, proposals, error codes.
-    static NAME: LazyLock<Regex> = LazyLock::new(|| {
-        regex(
-            r"(?i)(?:PEP |RFC |E|edition )\d+|(?:mdbook|tokio|skeptic|rust) v?\d+(?:\.\d+)*|(?:Python |Since |since )3\.\d+",
-        )
-    });
-    static COUNT: LazyLock<Regex> = LazyLock::new(|| {
-        regex(
-            r"(?i)\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|hundred)\s+(?:more\s+)?(?:rolls?|pauses?|retries|milliseconds|seconds?|lines?|times|seeds?|runs?|steps?)\b",
-        )
-    });
     let mut faults = Vec::new();
     let mut complain = |found: Range<usize>, what: &str, mend: &str| {
         let said = &piece.text[found.clone()];
@@ -239,7 +232,9 @@ fn tasks_of(top: &Path, chapter: &File) -> HashSet<String> {
     let shown: HashSet<String> = directive::find(&chapter.text)
         .into_iter()
         .filter_map(|found| match found.directive {
-            Ok(Directive::Listing(figure) | Directive::Timeline(figure)) => Some(figure.name),
+            Ok(
+                Directive::Listing(figure) | Directive::Timeline(figure) | Directive::Twin(figure),
+            ) => Some(figure.name),
             _ => None,
         })
         .collect();
@@ -273,6 +268,84 @@ fn unknown_tasks(chapter: &File, piece: &Piece, tasks: &HashSet<String>) -> Vec<
                 task.as_str()
             );
             chapter.fault(piece.place.start + task.start(), message)
+        })
+        .collect()
+}
+
+static NUMBER: LazyLock<Regex> = LazyLock::new(|| regex(r"\d+(?:[.,]\d+)*"));
+
+/// Numbers that name something: versions of Python, editions, proposals, error codes.
+static NAME: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"(?i)(?:PEP |RFC |E|edition )\d+|(?:mdbook|tokio|skeptic|rust) v?\d+(?:\.\d+)*|(?:Python |Since |since )3\.\d+",
+    )
+});
+
+/// Counts in words, of what a program or a recording counts.
+static COUNT: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"(?i)\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|thousand)\s+(?:more\s+)?(?:rolls?|pauses?|retries|milliseconds|seconds?|minutes?|lines?|times|seeds?|runs?|steps?|polls?|turns?)\b",
+    )
+});
+
+/// What cannot be read or proven where it stands: a number, a count, or a word that allows no exception.
+fn unreadable(text: &str) -> Option<String> {
+    static ABSOLUTE: LazyLock<Regex> =
+        LazyLock::new(|| regex(r"(?i)\b(?:always|never|nobody|no one|for ever|impossible)\b"));
+    let spoken: String = text.split('`').step_by(2).collect::<Vec<_>>().join(" ");
+    let spoken = NAME.replace_all(&spoken, "");
+    [&*NUMBER, &*COUNT, &*ABSOLUTE]
+        .iter()
+        .find_map(|form| form.find(&spoken))
+        .map(|found| found.as_str().to_owned())
+}
+
+/// Numbers and words without exception in captions and notes, which hold no directives and no proofs.
+fn captions(chapter: &File) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    for found in directive::find(&chapter.text) {
+        let Ok(Directive::Listing(figure) | Directive::Timeline(figure) | Directive::Twin(figure)) =
+            &found.directive
+        else {
+            continue;
+        };
+        let notes = [&figure.note, &figure.python_note];
+        let words = notes.into_iter().flatten().map(|note| &note.words);
+        for text in [&figure.caption].into_iter().chain(words) {
+            if let Some(said) = unreadable(text) {
+                let message = format!(
+                    "`{said}` in a caption or a note is neither read nor proven. Say the point without it; the text before or \
+                     behind the figure can read it (`{{{{#at NAME \"text\"}}}}`) or prove it (`{{{{#claim NAME}}}}`)."
+                );
+                faults.push(chapter.fault(found.place.start, message));
+            }
+        }
+    }
+    faults
+}
+
+/// The same in the sentence that says why two twins differ.
+fn whys(top: &Path, listing: &Listing) -> Option<Fault> {
+    let said = unreadable(&listing.settings().ok()?.why?)?;
+    let path = listing.settings_file();
+    let name = path.strip_prefix(top).unwrap_or(&path).to_string_lossy();
+    let message =
+        format!("`{said}` in `why` is neither read nor proven. Say the reason without it.");
+    Some(Fault::new(&*name, listing.line_of("why"), message))
+}
+
+/// Links to the line of a program by its number, which is another one after the next edit.
+fn typed_lines(chapter: &File) -> Vec<Fault> {
+    static LINE: LazyLock<Regex> =
+        LazyLock::new(|| regex(r"\]\([\w./-]*#(?<name>[\w-]+?)-L(?<line>\d+)"));
+    let text = chapter.without_code();
+    LINE.captures_iter(&text)
+        .map(|found| {
+            let message = format!(
+                "line {} of `{}` is typed, so it can drift. Name it by its words: `{{{{#line {} \"words\"}}}}`.",
+                &found["line"], &found["name"], &found["name"]
+            );
+            chapter.fault(found.get(0).map_or(0, |found| found.start()), message)
         })
         .collect()
 }

@@ -31,6 +31,30 @@ pub(crate) fn example(file: &str, text: &str) -> Claim {
 }
 
 #[test]
+fn a_claim_that_changes_what_all_share() {
+    let top = scratch().join("shared");
+    let folder = top.join("listings/claims");
+    let write = |text: &str| {
+        fs::create_dir_all(&folder)
+            .and_then(|()| fs::write(folder.join("hook.rs"), text))
+            .expect("the temporary folder can be written");
+        Claim::all(&top.join("listings")).map_err(|fault| fault.to_string())
+    };
+    let text = "// Claim: It holds.\n// Breaks: `1` -> `2`\n\nfn main() {\n    std::panic::set_hook(f); 1\n}\n";
+    assert_says(
+        &write(text).expect_err("the fault is caught"),
+        &[
+            "hook.rs:5: ",
+            "`set_hook`",
+            "one process",
+            "Cite the sentence",
+        ],
+    );
+    let refused = text.replace("\n\nfn", "\n// Refused: f\n\nfn");
+    write(&refused).expect("a program that does not run changes nothing");
+}
+
+#[test]
 fn a_claim_that_does_not_hold() {
     let rust = example(
         "falls.rs",

@@ -1,0 +1,13 @@
+// Claim: A handle does not keep its runtime alive: what you spawn after its end is dropped at once.
+// Breaks: `drop(runtime);` -> ``
+
+use tokio::runtime::Runtime;
+
+fn main() {
+    let runtime = Runtime::new().unwrap();
+    let handle = runtime.handle().clone();
+    drop(runtime);
+    let task = handle.spawn(async {});
+    let other = Runtime::new().unwrap();
+    assert!(other.block_on(task).is_err_and(|error| error.is_cancelled()));
+}

@@ -1,0 +1,26 @@
+use std::time::Duration;
+use tokio::time::sleep;
+
+async fn each<F, Fut>(names: &[&'static str], mut callback: F)
+where
+    F: FnMut(&'static str) -> Fut,
+    Fut: Future<Output = ()>,
+{
+    for name in names {
+        callback(name).await;
+    }
+}
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() {
+    let mut files = 0;
+    each(&["main.rs", "lib.rs"], |name| {
+        println!("{name}");
+        async {
+            sleep(Duration::from_millis(100)).await; // Stands in for some work.
+            files += 1;
+        }
+    })
+    .await;
+    println!("{files} files in all");
+}
