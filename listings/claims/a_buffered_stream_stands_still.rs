@@ -1,4 +1,4 @@
-// Claim: Both stand still, like the calls above, while you await something else between two results.
+// Claim: Both stand still, like futures in a list, while you await something else between two results.
 // Breaks: `sleep(Duration::from_millis(350)).await;` -> ``
 
 use std::time::Duration;

@@ -1,4 +1,4 @@
-// Claim: To have its order with tasks, spawn each and await the handles in order, or spawn them into a `JoinQueue`, from
+// Claim: To have that with tasks, spawn each and await the handles in order, or spawn them into a `JoinQueue`, from
 // the crate tokio-util.
 // Breaks: `use tokio_util::task::JoinQueue;` -> `use tokio::task::JoinSet as JoinQueue;`
 

@@ -17,7 +17,8 @@ async def main() -> None:
     done, pending = await asyncio.wait([quick, failing, slow], return_when=asyncio.FIRST_EXCEPTION)
     assert done == {quick, failing} and pending == {slow}
     assert isinstance(failing.exception(), ConnectionError)
-    await slow
+    done, pending = await asyncio.wait([quick, slow], return_when=asyncio.FIRST_EXCEPTION)
+    assert done == {quick, slow} and not pending, "all are done"
 
 
 asyncio.run(main())

@@ -1,4 +1,4 @@
-// Claim: There are two ways out: put `save` into the call, so that the loop awaits nothing else, or spawn the calls
+// Claim: Two ways out: put `save` into the call, so that the loop awaits nothing else, or spawn the calls
 // into a `JoinSet`, whose tasks run on meanwhile.
 // Breaks: `let number = call(number, file).await;` -> `let _file = file.lock().await;`
 

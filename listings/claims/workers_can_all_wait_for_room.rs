@@ -2,12 +2,13 @@
 // Breaks: `async_channel::bounded(1)` -> `async_channel::unbounded()`
 
 use std::time::Duration;
-use tokio::sync::mpsc;
 use tokio::time::timeout;
+use tokio_util::task::TaskTracker;
+use tokio_util::task::task_tracker::TaskTrackerToken;
 
 struct Job {
     depth: u32,
-    unfinished: mpsc::Sender<()>,
+    unfinished: TaskTrackerToken,
 }
 
 async fn worker(sender: async_channel::Sender<Job>, jobs: async_channel::Receiver<Job>) {
@@ -23,12 +24,16 @@ async fn worker(sender: async_channel::Sender<Job>, jobs: async_channel::Receive
 #[tokio::main(flavor = "current_thread", start_paused = true)]
 async fn main() {
     let (sender, jobs) = async_channel::bounded(1);
-    let (unfinished, mut all_done) = mpsc::channel(1);
+    let batch = TaskTracker::new();
     for _ in 0..2 {
         tokio::spawn(worker(sender.clone(), jobs.clone()));
     }
-    let depth = 3;
-    sender.send(Job { depth, unfinished }).await.unwrap();
-    let waited = timeout(Duration::from_secs(3600), all_done.recv()).await;
+    let first = Job {
+        depth: 3,
+        unfinished: batch.token(),
+    };
+    sender.send(first).await.unwrap();
+    batch.close();
+    let waited = timeout(Duration::from_secs(3600), batch.wait()).await;
     assert!(waited.is_err());
 }

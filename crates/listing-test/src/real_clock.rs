@@ -70,10 +70,7 @@ pub(crate) fn prove_all(all: &[Listing], mains: &[Main], packages: &Packages<'_>
     // that prints something else does so each time.
     faults.extend(again.into_iter().filter_map(|run| {
         let mut attempts = (0..ATTEMPTS).map(|_| run.prove());
-        attempts.try_fold(String::new(), |_, attempt| match attempt {
-            Ok(()) => None,
-            Err(fault) => Some(fault),
-        })
+        attempts.try_fold(String::new(), |_, attempt| attempt.err())
     }));
     assert!(faults.is_empty(), "\n{}", faults.join("\n"));
 }

@@ -1,15 +1,17 @@
-// Claim: Then let each job carry a sender, as in the next section: a job that makes another gives it a clone, and
-// when the last is done, `main` closes the queue.
+// Claim: Then let each job carry a token, as in the next section: a job that makes another gives it a clone, and when
+// the last is done, `main` closes the queue.
 // Breaks: `jobs.close();` -> ``
 
 use std::time::Duration;
 use tokio::sync::mpsc;
 use tokio::task::JoinSet;
 use tokio::time::timeout;
+use tokio_util::task::TaskTracker;
+use tokio_util::task::task_tracker::TaskTrackerToken;
 
 struct Job {
     depth: u32,
-    unfinished: mpsc::Sender<()>,
+    unfinished: TaskTrackerToken,
 }
 
 async fn worker(
@@ -30,7 +32,7 @@ async fn worker(
 #[tokio::main(flavor = "current_thread", start_paused = true)]
 async fn main() {
     let (sender, jobs) = async_channel::unbounded();
-    let (unfinished, mut all_done) = mpsc::channel(1);
+    let batch = TaskTracker::new();
     let (done, mut depths) = mpsc::unbounded_channel();
     let mut workers = JoinSet::new();
     for _ in 0..2 {
@@ -38,10 +40,11 @@ async fn main() {
     }
     let first = Job {
         depth: 2,
-        unfinished,
+        unfinished: batch.token(),
     };
     sender.send(first).await.unwrap();
-    assert_eq!(all_done.recv().await, None);
+    batch.close();
+    batch.wait().await;
     assert_eq!(depths.len(), 5);
     jobs.close();
     let all = timeout(Duration::from_secs(3600), workers.join_all()).await;
