@@ -36,10 +36,26 @@ async def too_early() -> int:
     return task.result()
 
 
+async def on_another_loop() -> None:
+    other = asyncio.new_event_loop()
+    try:
+        await other.create_future()
+    finally:
+        other.close()
+
+
+async def closed() -> None:
+    other = asyncio.new_event_loop()
+    other.close()
+    other.call_soon(print)
+
+
 async def main() -> None:
     print(await words(twice()))
     print(await words(run_in_run()))
     print(await words(too_early()))
+    print("…", (await words(on_another_loop())).split("> ")[-1])
+    print(await words(closed()))
 
 
 asyncio.run(main())

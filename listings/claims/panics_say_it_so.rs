@@ -24,6 +24,12 @@ fn words<T>(call: impl FnOnce() -> T) -> String {
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
     println!("{}", words(|| mpsc::channel::<u32>(0)));
+    let (sender, _receiver) = mpsc::channel(8);
+    println!("{}", words(|| sender.blocking_send(1)));
+    let none_is_left = async {
+        tokio::select! { Some(()) = async { None } => () }
+    };
+    println!("{}", words(|| none_is_left.now_or_never()));
 
     let mut task = tokio::spawn(async {});
     (&mut task).await.unwrap();
