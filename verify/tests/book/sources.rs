@@ -58,10 +58,11 @@ fn unshown(top: &Path, chapters: &[File]) -> Vec<Fault> {
         .into_iter()
         .filter(|listing| !shown.contains(&listing.name));
     unshown
-        .map(|Listing { name, kind, .. }| {
-            let folder = kind.folder();
+        .map(|listing| {
+            let file = listing.rust();
+            let name = &listing.name;
             Fault::new(
-                format!("listings/{folder}/{name}/main.rs"),
+                file.strip_prefix(top).unwrap_or(&file).display().to_string(),
                 1,
                 format!(
                     "no chapter shows this listing. Show it with `{{{{#listing {name} \"Caption.\"}}}}`, or delete its folder."
