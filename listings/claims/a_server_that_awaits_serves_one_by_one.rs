@@ -1,4 +1,5 @@
 // Claim: If the loop awaits `serve(stream)` in place of spawning it, Ann waits until Bob has gone.
+// Claim: If the loop awaits `serve(stream)` in place of spawning it, the second client waits until the first has gone.
 // Breaks: `serve(stream).await;` -> `tokio::spawn(serve(stream));`
 
 use std::time::Duration;
