@@ -1,6 +1,5 @@
 # Claim: `spawn_blocking` hands the job over when you call it; the coroutine of `to_thread` does so when it first runs,
 # awaited or as a task.
-# Claim: `spawn_blocking` starts the job when you call it; the coroutine of `to_thread` starts it when it is awaited.
 # Breaks: `    await asyncio.sleep(0)` -> `    await asyncio.gather(job); job = asyncio.sleep(0)`
 
 import asyncio

@@ -1,6 +1,5 @@
 // Claim: The mock panics if the code writes something else, and when it is dropped before all bytes of the script have been
 // read and written; an error or a pause that is left over, it lets pass.
-// Claim: The mock panics if the code writes something else, and when it is dropped before the script is through.
 // Breaks: `stream.write_all(b"Hi").await` -> `stream.write_all(b"Hello").await`
 
 use futures::FutureExt;

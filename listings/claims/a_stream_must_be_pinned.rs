@@ -1,5 +1,4 @@
 // Claim: Without the `pin!` the compiler refuses `next` of a `stream!`.
-// Claim: Without the `pin!` the compiler refuses `next`.
 // Breaks: `let mut numbers = numbers();` -> `let mut numbers = std::pin::pin!(numbers());`
 // Refused: cannot be unpinned
 

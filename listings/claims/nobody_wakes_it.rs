@@ -1,5 +1,4 @@
 // Claim: A future that returns `Pending`, and that nobody will wake, may never be polled again.
-// Claim: A future that returns `Pending`, and that nobody will wake, is not polled again.
 // Breaks: `let _nobody = context;` -> `context.waker().wake_by_ref();`
 
 use std::future::poll_fn;
