@@ -44,9 +44,16 @@ function rolls(path) {
 export const THEMES = ['light', 'rust', 'coal', 'navy', 'ayu'];
 
 const listings = new Map();
-for (const kind of ['examples', 'compile_fail']) {
-    for (const name of readdirSync(join(ROOT, 'listings', kind))) {
-        const file = (owner, path) => join(ROOT, 'listings', kind, owner, path);
+// The folder of the listings is a package, and so are some of the folders in it.
+const packages = ['.', ...readdirSync(join(ROOT, 'listings'))]
+    .map(folder => join(ROOT, 'listings', folder))
+    .filter(folder => existsSync(join(folder, 'Cargo.toml')));
+const kinds = packages
+    .flatMap(folder => ['examples', 'compile_fail'].map(kind => [kind, join(folder, kind)]))
+    .filter(([, folder]) => existsSync(folder));
+for (const [kind, folder] of kinds) {
+    for (const name of readdirSync(folder)) {
+        const file = (owner, path) => join(folder, owner, path);
         const settings = file(name, 'listing.toml');
         const twin = existsSync(settings) && readFileSync(settings, 'utf8').match(/^twin = "(\w+)"$/m);
         const owner = twin ? twin[1] : name;

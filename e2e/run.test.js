@@ -175,8 +175,8 @@ edition = "2024"
 anyhow = "=${version('anyhow')}"
 fastrand = "=${version('fastrand')}"
 futures = { version = "=${version('futures')}", default-features = false, features = ["async-await", "std"] }
-tokio = { version = "=${version('tokio')}", features = ["io-util", "macros", "rt-multi-thread", "sync", "test-util", "time"] }
-tokio-util = { version = "=${version('tokio-util')}", features = ["rt"] }
+tokio = { version = "=${version('tokio')}", features = ["io-util", "macros", "net", "rt-multi-thread", "sync", "test-util", "time"] }
+tokio-util = { version = "=${version('tokio-util')}", features = ["codec", "rt"] }
 `);
     for (const [name, code] of programs) {
         writeFileSync(join(folder, 'examples', `${name}.rs`), code);

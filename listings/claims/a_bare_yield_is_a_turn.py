@@ -20,5 +20,14 @@ async def main() -> None:
     assert turns == ["another's", "mine"]
     assert loop.time() == start
 
+    nap = asyncio.sleep(0)
+    assert nap.send(None) is None  # The bare yield,
+    try:
+        nap.send(None)
+    except StopIteration:
+        pass  # and no more.
+    else:
+        raise AssertionError("it yields again")
+
 
 asyncio.run(main())

@@ -1,4 +1,5 @@
 # Claim: Without it, cancelling one of those who await a future cancels the future for all.
+# Claim: Without `shield`, cancelling one of those who await a future cancels the future for all.
 # Breaks: `await address` -> `await asyncio.shield(address)`
 
 import asyncio

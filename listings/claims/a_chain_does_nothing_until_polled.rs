@@ -1,4 +1,4 @@
-// Claim: Each of them gives another stream, and does nothing until that is polled.
+// Claim: All but `collect` give another stream, and do nothing until that is polled.
 // Breaks: `drop(stream);` -> `stream.count().await;`
 
 use std::cell::Cell;

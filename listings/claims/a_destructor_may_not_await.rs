@@ -1,4 +1,5 @@
 // Claim: The compiler refuses an `.await` in it.
+// Claim: The compiler refuses an `.await` in a destructor.
 // Breaks: `async {}.await;` -> `drop(async {});`
 // Refused: `await` is only allowed inside `async` functions and blocks
 

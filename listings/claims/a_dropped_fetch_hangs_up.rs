@@ -1,4 +1,5 @@
 // Claim: When the limit drops `fetch`, it drops the socket in it, and that hangs up.
+// Claim: A future that is dropped drops the socket in it, and that hangs up.
 // Breaks: `async move {` -> `async {`
 
 use std::time::Duration;

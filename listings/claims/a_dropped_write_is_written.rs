@@ -4,12 +4,14 @@
 use futures::FutureExt;
 use std::env;
 use std::process;
+use std::thread;
 use tokio::fs;
 use tokio::runtime::Builder;
 use tokio::task::spawn_blocking;
 
 async fn run() {
-    let path = env::temp_dir().join(format!("a_dropped_write-{}", process::id()));
+    let whose = format!("a_dropped_write-{}-{:?}", process::id(), thread::current().id());
+    let path = env::temp_dir().join(whose);
     // Polled once and dropped, as by a limit that has passed.
     drop(fs::write(&path, "whole").now_or_never());
     // The one thread comes to this when it has done all that was asked before.

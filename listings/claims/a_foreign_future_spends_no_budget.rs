@@ -1,4 +1,4 @@
-// Claim: A future that is not tokio's spends nothing: a loop over `std::future::ready(()).await` gives nobody a turn.
+// Claim: A future that uses nothing of tokio's spends nothing: a loop over `std::future::ready(()).await` gives nobody a turn.
 // Breaks: `std::future::ready(()).await;` -> `tokio::task::coop::consume_budget().await;`
 
 use std::sync::atomic::{AtomicU32, Ordering::Relaxed};

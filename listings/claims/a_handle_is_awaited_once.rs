@@ -1,6 +1,6 @@
 // Claim: Awaiting moves the handle, so you cannot await it again.
 // Breaks: `let again = task.await;` -> `let again = Ok::<_, tokio::task::JoinError>(42);`
-// Refused: use of moved value: `task`
+// Refused: error[E0382]: use of moved value: `task`
 
 #[tokio::main]
 async fn main() {

@@ -1,4 +1,5 @@
-// Claim: `spawn_blocking` starts the job when you call it; the coroutine of `to_thread` starts it when it is awaited.
+// Claim: `spawn_blocking` hands the job over when you call it; the coroutine of `to_thread` does so when it first runs,
+// awaited or as a task.
 // Breaks: `let not_awaited = spawn_blocking(job);` -> `let not_awaited = (); drop(async move { job() });`
 
 use std::sync::mpsc;

@@ -1,4 +1,5 @@
 # Claim: And a `JoinSet` is not quite a `TaskGroup`: when a task fails, the others run on.
+# Claim: A `JoinSet` is not quite a `TaskGroup`: when a task fails, the others run on.
 # Breaks: `raise RuntimeError("out of luck")` -> `return`
 
 import asyncio

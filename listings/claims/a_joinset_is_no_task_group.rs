@@ -1,4 +1,5 @@
 // Claim: And a `JoinSet` is not quite a `TaskGroup`: when a task fails, the others run on.
+// Claim: A `JoinSet` is not quite a `TaskGroup`: when a task fails, the others run on.
 // Breaks: `while tasks.join_next().await.is_some() {}` -> `tasks.shutdown().await;`
 
 use std::sync::atomic::{AtomicBool, Ordering};

@@ -1,4 +1,5 @@
 // Claim: Futures have no task around them, either, that would hold a panic: a panic in one of them is a panic in yours.
+// Claim: A panic in one of its futures is a panic in yours.
 // Breaks: `panic!("out of luck")` -> `5`
 
 use futures::future::join_all;

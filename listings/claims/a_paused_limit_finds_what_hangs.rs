@@ -1,4 +1,5 @@
-// Claim: On the paused clock a limit of an hour costs nothing, so give each test one, and what hangs is named at once.
+// Claim: On the paused clock a limit of an hour costs nothing, so give each such test one: a wait for what does not come
+// fails at once.
 // Breaks: `// Nobody sends.` -> `sender.try_send("hello").unwrap();`
 
 use std::time::Duration;

@@ -1,4 +1,5 @@
 // Claim: (`let _ =` in place of `let _permit =` would drop it at once.
+// Claim: `let _ =` in place of `let _permit =` would drop it at once.
 // Breaks: `let _ = permits` -> `let _permit = permits`
 
 use tokio::sync::Semaphore;

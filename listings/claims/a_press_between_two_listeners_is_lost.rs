@@ -1,5 +1,7 @@
 // Claim: A press between the two `select!`s is lost; on Unix, one `signal(SignalKind::interrupt())` that you ask in both
 // hears it.
+// Claim: With `ctrl_c()`, a press between two `select!`s is lost; on Unix, one `signal(SignalKind::interrupt())` that
+// you ask in both hears it.
 // Breaks: `_ = ctrl_c() => false,` -> `_ = asked_twice.recv() => false,`
 
 use std::future::ready;

@@ -1,4 +1,5 @@
 # Claim: But asyncio's pipe refuses a standard input that is an ordinary file, as after `< names.txt`.
+# Claim: Asyncio's pipe refuses a standard input that is an ordinary file, as after `< names.txt`.
 # Breaks: `open(__file__, "rb")` -> `os.fdopen(os.pipe()[0], "rb")`
 
 import asyncio

@@ -1,4 +1,5 @@
 // Claim: A runtime made on the spot would do so, too, and gets the same answer.
+// Claim: Within a task, a `block_on` on a new runtime panics.
 // Breaks: `tokio::spawn(async { in_between() })` -> `tokio::task::spawn_blocking(in_between)`
 
 use tokio::runtime::Runtime;

@@ -1,8 +1,11 @@
-// Claim: The mock panics if the code writes something else, and when it is dropped before the script is through.
+// Claim: The mock panics if the code writes something else, and when it is dropped before all bytes of the script have been
+// read and written; an error or a pause that is left over, it lets pass.
 // Breaks: `stream.write_all(b"Hi").await` -> `stream.write_all(b"Hello").await`
 
 use futures::FutureExt;
+use std::io::ErrorKind;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::time::Duration;
 use tokio::io::AsyncWriteExt;
 use tokio_test::io::Builder;
 
@@ -16,4 +19,9 @@ async fn main() {
 
     let stream = Builder::new().write(b"Hello").build();
     assert!(catch_unwind(AssertUnwindSafe(|| drop(stream))).is_err());
+    let stream = Builder::new().read(b"Hello").build();
+    assert!(catch_unwind(AssertUnwindSafe(|| drop(stream))).is_err());
+
+    let error = ErrorKind::ConnectionReset.into();
+    drop(Builder::new().wait(Duration::from_secs(1)).read_error(error).build());
 }

@@ -1,4 +1,4 @@
-# Claim: What an awaited coroutine sets, its caller sees; what a task sets, only that task sees.
+# Claim: What an awaited coroutine sets, its caller sees; what a task sets, whoever started it does not see.
 # Breaks: `asyncio.create_task(change(2))` -> `change(2)`
 
 import asyncio

@@ -1,4 +1,4 @@
-// Claim: Without the `pin!` the compiler refuses `next`.
+// Claim: Without the `pin!` the compiler refuses `next` of a `stream!`.
 // Breaks: `let mut numbers = numbers();` -> `let mut numbers = std::pin::pin!(numbers());`
 // Refused: cannot be unpinned
 

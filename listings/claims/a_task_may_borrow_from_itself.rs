@@ -1,4 +1,4 @@
-// Claim: Within a task, all may be borrowed that the task owns, across its awaits as well.
+// Claim: Within a task, you may borrow what the task owns, across its awaits as well.
 // Breaks: `text.len()` -> `text.len() + 1`
 
 async fn length(text: &str) -> usize {

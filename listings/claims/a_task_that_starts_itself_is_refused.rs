@@ -1,4 +1,4 @@
-// Claim: A function that spawns itself, as a crawler's does, must say that its future is `Send`:
+// Claim: A function with the spawn in its own body, as a crawler's, has to say that its future is `Send`:
 // `fn crawl(…) -> impl Future<Output = ()> + Send`.
 // Breaks: `impl Future<Output = ()> {` -> `impl Future<Output = ()> + Send {`
 // Refused: cannot satisfy `impl Future<Output = ()>: Send`

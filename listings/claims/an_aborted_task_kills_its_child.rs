@@ -1,4 +1,5 @@
 // Claim: Then the limit around `output()` does what you would expect, and so does `abort`.
+// Claim: With `kill_on_drop`, the limit around `output()` does what you would expect, and so does `abort`.
 // Breaks: `.kill_on_drop(true)` -> `.kill_on_drop(false)`
 
 use futures::FutureExt;

@@ -1,4 +1,5 @@
 // Claim: `Box<dyn AsyncFn(u32)>` is refused, for the same reason.
+// Claim: `Box<dyn AsyncFn(u32)>` is refused.
 // Breaks: `Vec<Box<dyn AsyncFn(u32)>>` -> `Vec<Box<dyn Fn(u32)>>`
 // Refused: E0038
 

@@ -1,4 +1,5 @@
 // Claim: That of `entered()`, which owns its span, is not `Send`, so `spawn` refuses a future that keeps it across an `.await`.
+// Claim: The guard of `entered()` is not `Send`, so `spawn` refuses a future that keeps it across an `.await`.
 // Breaks: `info_span!("request").entered()` -> `tokio::task::yield_now()`
 // Refused: future cannot be sent between threads safely
 

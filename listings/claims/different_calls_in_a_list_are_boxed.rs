@@ -1,7 +1,7 @@
 // Claim: Each `async fn` returns a type of its own, so `[a(), b()]` is no list; `[a().boxed(), b().boxed()]` is
 // one, with `FutureExt` of the crate futures.
 // Breaks: `[name(), name_of_a_file()]` -> `[name().boxed(), name_of_a_file().boxed()]`
-// Refused: mismatched types
+// Refused: error[E0308]: mismatched types
 
 use futures::future::{FutureExt, join_all};
 

@@ -1,4 +1,4 @@
-# Claim: Each test gets an event loop of its own.
+# Claim: By default, each test gets an event loop of its own.
 # Breaks: `is not loops[1]` -> `is loops[1]`
 
 import asyncio

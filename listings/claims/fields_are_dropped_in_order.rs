@@ -1,5 +1,6 @@
-// Claim: The fields of a struct are dropped in the order in which they are declared.
-// Breaks: `== "field 1, field 2, "` -> `== "field 2, field 1, "`
+// Claim: The fields of a struct are dropped in the order in which they are declared, and the items of a `Vec` from the first
+// to the last.
+// Breaks: `vec![Noted("item 1, ", &closed), Noted("item 2, ", &closed)]` -> `vec![Noted("item 2, ", &closed), Noted("item 1, ", &closed)]`
 
 use std::cell::RefCell;
 
@@ -23,5 +24,6 @@ fn main() {
         second: Noted("field 2, ", &closed),
         first: Noted("field 1, ", &closed),
     });
-    assert!(closed.into_inner() == "field 1, field 2, ");
+    drop(vec![Noted("item 1, ", &closed), Noted("item 2, ", &closed)]);
+    assert!(closed.into_inner() == "field 1, field 2, item 1, item 2, ");
 }

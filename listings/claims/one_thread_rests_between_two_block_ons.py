@@ -1,4 +1,4 @@
-# Claim: Tasks on a runtime of one thread stand still when nobody is in its `block_on`.
+# Claim: Tasks on a runtime of one thread stand still when nobody is in its `Runtime::block_on`.
 # Breaks: `loop.run_until_complete(asyncio.sleep(0.1))` -> `loop.run_until_complete(task)`
 
 import asyncio

@@ -1,4 +1,4 @@
-// Claim: Tasks on a runtime of one thread stand still when nobody is in its `block_on`.
+// Claim: Tasks on a runtime of one thread stand still when nobody is in its `Runtime::block_on`.
 // Breaks: `Builder::new_current_thread().build().unwrap()` -> `Builder::new_multi_thread().build().unwrap()`
 
 use std::thread;

@@ -1,4 +1,4 @@
-// Claim: From a channel take `recv_many`: it waits for one item, and takes with it what else is there.
+// Claim: From a channel take `recv_many`: it waits for one item, and takes with it what else is there, up to a limit.
 // Breaks: `recv_many(&mut rows, 10)` -> `recv_many(&mut rows, 1)`
 
 use tokio::sync::mpsc;
@@ -6,10 +6,11 @@ use tokio::sync::mpsc;
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
     let (sender, mut receiver) = mpsc::channel(10);
-    for row in 1..=3 {
+    for row in 1..=4 {
         sender.send(row).await.unwrap();
     }
     let mut rows = Vec::new();
-    assert_eq!(receiver.recv_many(&mut rows, 10).await, 3);
-    assert_eq!(rows, [1, 2, 3]);
+    assert_eq!(receiver.recv_many(&mut rows, 2).await, 2);
+    assert_eq!(receiver.recv_many(&mut rows, 10).await, 2);
+    assert_eq!(rows, [1, 2, 3, 4]);
 }

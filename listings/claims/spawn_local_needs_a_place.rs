@@ -1,4 +1,5 @@
 // Claim: Elsewhere `spawn_local` panics.
+// Claim: Outside a place for it, `spawn_local` panics.
 // Breaks: `flavor = "current_thread"` -> `flavor = "local"`
 
 use tokio::task::spawn_local;

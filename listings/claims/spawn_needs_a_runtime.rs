@@ -1,4 +1,5 @@
 // Claim: And `spawn` needs a runtime around it, as `create_task` needs a running loop.
+// Claim: `spawn` needs a runtime around it, as `create_task` needs a running loop.
 // Breaks: `fn main() {` -> `#[tokio::main] async fn main() {`
 
 fn main() {

@@ -1,4 +1,5 @@
 // Claim: In a stable build, the runtime tells how many tasks have not ended,
+// Claim: In a stable build, the runtime tells how many tasks have not ended.
 // Breaks: `sleep(Duration::from_millis(200)).await;` -> `();`
 
 use std::time::Duration;

@@ -1,4 +1,5 @@
 // Claim: So a `timeout` around a handle gives up waiting, and the task runs on.
+// Claim: A `timeout` around a handle gives up waiting, and the task runs on.
 // Breaks: `tokio::spawn(work())` -> `work()`
 
 use std::sync::atomic::{AtomicBool, Ordering};

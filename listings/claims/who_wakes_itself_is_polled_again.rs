@@ -1,4 +1,4 @@
-// Claim: A future that wakes itself and returns `Pending` gives the others a turn, and is polled again.
+// Claim: A future that wakes itself and returns `Pending` lets another have a turn, and is polled again.
 // Breaks: `if polls == 1` -> `if false`
 
 use std::future::poll_fn;
@@ -6,6 +6,7 @@ use std::task::Poll;
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
+    let other = tokio::spawn(async {});
     let mut polls = 0;
     poll_fn(|context| {
         polls += 1;
@@ -17,4 +18,5 @@ async fn main() {
     })
     .await;
     assert_eq!(polls, 2);
+    assert!(other.is_finished());
 }

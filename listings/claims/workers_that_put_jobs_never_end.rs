@@ -1,4 +1,5 @@
 // Claim: But if the workers put jobs themselves, as a crawler's do, each has a sender, and the queue never closes by itself.
+// Claim: If the workers put jobs themselves, as a crawler's do, each has a sender, and the queue never closes by itself.
 // Breaks: `sender: Some(sender.clone()),` -> `sender: None,`
 
 use std::time::Duration;

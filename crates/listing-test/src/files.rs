@@ -29,11 +29,11 @@ fn allowed(kind: Kind) -> &'static [&'static str] {
 pub fn faults(crate_dir: &Path) -> io::Result<Vec<String>> {
     let mut faults = Vec::new();
     for kind in [Kind::Runs, Kind::DoesNotCompile] {
-        let folder = crate_dir.join(kind.folder());
-        if !folder.is_dir() {
-            continue;
+        let mut all = Vec::new();
+        for folder in listing::listing::folders(crate_dir, kind)? {
+            all.extend(entries(&folder)?);
         }
-        for (dir, name) in entries(&folder)? {
+        for (dir, name) in all {
             if !dir.is_dir() {
                 if name != "README.md" {
                     faults.push(format!(
@@ -62,7 +62,7 @@ pub fn faults(crate_dir: &Path) -> io::Result<Vec<String>> {
                     faults.push(format!(
                         "{}: no listing in {} has such a file, only {}. Delete or rename it.",
                         shown(&file),
-                        shown(&folder),
+                        shown(dir.parent().unwrap_or(&dir)),
                         allowed(kind).join(", ")
                     ));
                 }

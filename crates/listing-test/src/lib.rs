@@ -41,8 +41,6 @@ use std::sync::OnceLock;
 use listing::{Claim, Clock, ClockChoice, Listing, Recording, Settings, shown, threads};
 use tokio_recorder::recorder;
 
-use crate::python::{Python, python};
-
 /// The name of a listing that runs, and its program.
 pub type Main = (&'static str, recorder::Main);
 
@@ -194,13 +192,20 @@ impl Proof {
     /// The twins are checked: says how many were not, where there is no Python, and fails where `CI=true`.
     pub fn twins_are_checked(&self) {
         use std::io::Write;
-        let twins = self
-            .all()
-            .iter()
-            .filter(|listing| listing.kind == listing::Kind::Runs)
-            .count();
+        let mut unchecked: Option<(usize, String)> = None;
+        for listing in self.all() {
+            if listing.kind != listing::Kind::Runs {
+                continue;
+            }
+            let twin = twins::of(&listing).unwrap_or_else(|message| panic!("{message}"));
+            match python::missing(&twin) {
+                Ok(None) => {}
+                Ok(Some(why)) => unchecked.get_or_insert((0, why)).0 += 1,
+                Err(message) => panic!("{message}"),
+            }
+        }
         let ci = std::env::var("CI").is_ok_and(|ci| ci == "true");
-        match python::verdict(python(), twins, ci) {
+        match python::verdict(unchecked, ci) {
             Ok(None) => {}
             Ok(Some(sentence)) => {
                 // The tests' own output is not shown.
@@ -265,7 +270,7 @@ impl Proof {
         if !record {
             record::compare_clocks(listing)?;
         }
-        if matches!(python(), Python::Missing { .. }) {
+        if python::missing(&twin)?.is_some() {
             return Ok(());
         }
         // Not side by side on the real clock either: a Python takes longer to start than a twin to run.

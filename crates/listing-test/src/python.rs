@@ -1,27 +1,62 @@
 //! Runs the Python twins, where there is a Python.
 
+use std::collections::HashMap;
 use std::path::Path;
+use std::process::Command;
+use std::sync::{LazyLock, Mutex, PoisonError};
 
 use asyncio_recorder::Error;
 pub use asyncio_recorder::{Python, look_for, python};
-use listing::{Clock, Recording, shown};
+use listing::{Clock, Recording, Settings, children, shown};
 
-/// What to do about the twins: `Ok` with nothing to say, `Ok` with a sentence for whoever ran the
-/// tests, or an error where a missing Python is one.
-pub fn verdict(python: &Python, twins: usize, ci: bool) -> Result<Option<String>, String> {
-    match python {
-        Python::Found { .. } => Ok(None),
-        Python::Missing { why } => {
-            let text = format!("{twins} Python twins were not checked: {why}.");
-            if ci {
-                Err(format!(
-                    "{text} With CI=true that is a failure: install Python."
-                ))
-            } else {
-                Ok(Some(text))
-            }
-        }
+use crate::record;
+
+/// What to do about the twins, of which so many were not checked for this reason: `Ok` with nothing to say, `Ok` with a
+/// sentence for whoever ran the tests, or an error where what is missing is one.
+pub fn verdict(unchecked: Option<(usize, String)>, ci: bool) -> Result<Option<String>, String> {
+    let Some((twins, why)) = unchecked else {
+        return Ok(None);
+    };
+    let text = format!("{twins} Python twins were not checked: {why}.");
+    if ci {
+        Err(format!(
+            "{text} With CI=true that is a failure: install it."
+        ))
+    } else {
+        Ok(Some(text))
     }
+}
+
+/// Why a twin cannot be run on this machine: there is no Python, or not what its `python_needs` name. `None` if it can.
+///
+/// # Errors
+/// When its `listing.toml` cannot be read.
+pub fn missing(twin: &Path) -> Result<Option<String>, String> {
+    if let Python::Missing { why } = python() {
+        return Ok(Some(why.clone()));
+    }
+    let folder = twin.parent().unwrap_or(Path::new(""));
+    let settings = Settings::of_folder(folder).map_err(|error| record::wrong(&error))?;
+    let lacks = |module: &String| !has(module);
+    Ok(settings
+        .python_needs
+        .iter()
+        .find(|name| lacks(name))
+        .map(|module| {
+            let python = asyncio_recorder::recorder().program();
+            format!("`{python}` has no {module}")
+        }))
+}
+
+/// Whether Python can import a module; each is looked for once.
+fn has(module: &str) -> bool {
+    static KNOWN: LazyLock<Mutex<HashMap<String, bool>>> = LazyLock::new(Mutex::default);
+    let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
+    *known.entry(module.to_owned()).or_insert_with(|| {
+        let python = asyncio_recorder::recorder().program();
+        children::output(Command::new(python).args(["-c", &format!("import {module}")]))
+            .is_ok_and(|output| output.status.success())
+    })
 }
 
 /// Runs a twin on a clock, the virtual one with its dice or the real one.

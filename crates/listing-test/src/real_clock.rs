@@ -13,7 +13,7 @@ use listing::{Clock, ClockChoice, Kind, Listing, Recording, shown};
 use crate::cargo::Packages;
 use crate::memory::{Key, Memory};
 use crate::program::{self, Ended};
-use crate::python::{self, Python, python};
+use crate::python::{self, python};
 use crate::{Main, record};
 
 /// How much longer than recorded a program may take, on a machine that has much else to do.
@@ -126,7 +126,7 @@ fn of_listing(
         });
     }
     let program = listing.dir.join("main.py");
-    if program.is_file() && matches!(python(), Python::Found { .. }) {
+    if program.is_file() && python::missing(&program)?.is_none() {
         let of = program.clone();
         let dice: Virtual = Box::new(move |seed| python::run(&of, Clock::Virtual { seed }));
         runs.push(Run {

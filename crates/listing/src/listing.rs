@@ -37,7 +37,7 @@ pub struct Listing {
 }
 
 impl Listing {
-    /// All listings of the listings crate at `crate_dir`, by kind and then by name.
+    /// All listings of the listings crate at `crate_dir`, and of the packages in it, by kind and then by name.
     ///
     /// # Errors
     /// When a folder cannot be read.
@@ -45,18 +45,16 @@ impl Listing {
         let mut all = Vec::new();
         for kind in [Kind::Runs, Kind::DoesNotCompile] {
             let start = all.len();
-            let folder = crate_dir.join(kind.folder());
-            if !folder.is_dir() {
-                continue;
-            }
-            for entry in std::fs::read_dir(folder)? {
-                let dir = entry?.path();
-                if !dir.join("main.rs").is_file() {
-                    continue;
-                }
-                if let Some(name) = dir.file_name().and_then(|name| name.to_str()) {
-                    let name = name.to_owned();
-                    all.push(Listing { name, kind, dir });
+            for folder in folders(crate_dir, kind)? {
+                for entry in std::fs::read_dir(folder)? {
+                    let dir = entry?.path();
+                    if !dir.join("main.rs").is_file() {
+                        continue;
+                    }
+                    if let Some(name) = dir.file_name().and_then(|name| name.to_str()) {
+                        let name = name.to_owned();
+                        all.push(Listing { name, kind, dir });
+                    }
                 }
             }
             all[start..].sort_by(|a, b| a.name.cmp(&b.name));
@@ -135,6 +133,27 @@ impl Listing {
     }
 }
 
+/// The folders with the listings of one kind: that of the listings crate at `crate_dir`, and those of the packages in it.
+///
+/// A package in the crate's folder is for programs that need what the others need not wait for.
+///
+/// # Errors
+/// When a folder cannot be read.
+pub fn folders(crate_dir: &Path, kind: Kind) -> io::Result<Vec<PathBuf>> {
+    let mut packages = vec![crate_dir.to_owned()];
+    if crate_dir.is_dir() {
+        for entry in std::fs::read_dir(crate_dir)? {
+            let folder = entry?.path();
+            if folder.join("Cargo.toml").is_file() {
+                packages.push(folder);
+            }
+        }
+    }
+    packages[1..].sort();
+    let folders = packages.iter().map(|package| package.join(kind.folder()));
+    Ok(folders.filter(|folder| folder.is_dir()).collect())
+}
+
 /// The text of a file that may be missing.
 ///
 /// # Errors
@@ -161,4 +180,31 @@ pub fn shown(path: &Path) -> String {
         .unwrap_or(path)
         .display()
         .to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs;
+
+    #[test]
+    fn a_package_in_the_folder_has_listings_too() {
+        let top = std::env::temp_dir().join(format!("listing-packages-{}", std::process::id()));
+        for file in [
+            "examples/two/main.rs",
+            "compile_fail/three/main.rs",
+            "inner/Cargo.toml",
+            "inner/examples/one/main.rs",
+            "other/examples/no_package/main.rs",
+        ] {
+            let file = top.join(file);
+            fs::create_dir_all(file.parent().expect("it has one")).expect("a folder");
+            fs::write(file, "").expect("a file");
+        }
+        let all = Listing::all(&top).expect("read");
+        let names: Vec<_> = all.iter().map(|listing| listing.name.as_str()).collect();
+        assert_eq!(names, ["one", "two", "three"]);
+        assert_eq!(all[0].dir, top.join("inner/examples/one"));
+        fs::remove_dir_all(&top).expect("removed");
+    }
 }

@@ -10,8 +10,9 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::claim::{Claim, Verdict};
-use crate::listing::{Kind, shown};
+use crate::listing::{Kind, folders, shown};
 use crate::names;
+use crate::settings::{ClockChoice, Settings};
 
 /// A program to bring in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,15 +62,30 @@ pub fn module(name: &str) -> String {
 /// Writes `tests.rs` into the folder `out`, for a crate of tests that has a `PROOF` of `listing-test` in its root: one test
 /// for each listing in the folder `listings`, and two for each claim. The listings' programs are in `listings::ALL`.
 ///
-/// Listings run on the recorder that has the name of tokio. Claims run on `real::tokio` and `real::std` of the crate of
+/// Listings run on the recorder that has the name of tokio; those on the real clock are not brought in. Claims run on `real::tokio` and `real::std` of the crate of
 /// tests, and what they print goes to `listing_test::claims::print`.
 ///
 /// # Errors
 /// A message for the author: which listing or claim cannot be brought in, and why.
 pub fn tests(listings: &Path, out: &Path) -> Result<(), String> {
     let said = |error: io::Error| error.to_string();
+    // A package that comes into the folder is written there.
+    if let Some(lock) = listings
+        .ancestors()
+        .map(|folder| folder.join("Cargo.lock"))
+        .find(|lock| lock.is_file())
+    {
+        println!("cargo::rerun-if-changed={}", lock.display());
+    }
     let programs = programs(listings, Kind::Runs)?;
-    let mut text = write(&programs, &out.join("programs")).map_err(said)?;
+    let (virtually, for_real) = by_clock(&programs)?;
+    let mut text = write(&virtually, &out.join("programs")).map_err(said)?;
+    for program in for_real {
+        text += &format!(
+            "pub mod {} {{ pub const MAIN: ::tokio::recorder::Main = ::tokio::recorder::Main::FOR_REAL; }}\n",
+            module(&program.name)
+        );
+    }
     text = format!(
         "pub mod listings {{\n{text}pub const ALL: &[(&str, ::tokio::recorder::Main)] = &[\n"
     );
@@ -151,17 +167,44 @@ fn claim_tests(claim: &Claim, out: &Path) -> io::Result<String> {
     ))
 }
 
+/// The programs for the virtual clock, which are brought in, and those for the real one, which need not be: they may use
+/// what the crate of tests has not.
+fn by_clock(programs: &[Program]) -> Result<(Vec<Program>, Vec<Program>), String> {
+    let (mut virtually, mut for_real) = (Vec::new(), Vec::new());
+    for program in programs {
+        let folder = program.main.parent().unwrap_or(Path::new(""));
+        match Settings::of_folder(folder)
+            .map_err(|error| error.to_string())?
+            .clock
+        {
+            ClockChoice::Virtual => virtually.push(program.clone()),
+            ClockChoice::Real => {
+                // It may come to the virtual clock.
+                println!("cargo::rerun-if-changed={}", folder.display());
+                for_real.push(program.clone());
+            }
+        }
+    }
+    Ok((virtually, for_real))
+}
+
 /// The listings of one kind, by name; none if there is no folder for them.
 fn programs(listings: &Path, kind: Kind) -> Result<Vec<Program>, String> {
-    let folder = listings.join(kind.folder());
-    println!("cargo::rerun-if-changed={}", folder.display());
-    if !folder.is_dir() {
-        return Ok(Vec::new());
+    // A folder that comes later counts, too.
+    println!(
+        "cargo::rerun-if-changed={}",
+        listings.join(kind.folder()).display()
+    );
+    let said = |error: io::Error| format!("{}: {error}", listings.display());
+    let mut entries = Vec::new();
+    for folder in folders(listings, kind).map_err(said)? {
+        println!("cargo::rerun-if-changed={}", folder.display());
+        for entry in fs::read_dir(&folder).map_err(said)? {
+            entries.push(entry.map_err(said)?.path());
+        }
     }
-    let said = |error: io::Error| format!("{}: {error}", folder.display());
     let mut found = Vec::new();
-    for entry in fs::read_dir(&folder).map_err(said)? {
-        let path = entry.map_err(said)?.path();
+    for path in entries {
         let main = path.join("main.rs");
         if !main.is_file() {
             continue;

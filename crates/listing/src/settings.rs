@@ -15,6 +15,8 @@
 //! tasks = ["task1", "task2"]
 //! # The same for the Python twin, where its tasks differ.
 //! python_tasks = ["task1"]
+//! # What main.py imports besides the standard library.
+//! python_needs = ["aiohttp"]
 //! ```
 
 use std::fmt;
@@ -50,6 +52,8 @@ pub struct Settings {
     pub tasks: Vec<String>,
     /// The same for the Python program; `None` if they are called as in Rust.
     pub python_tasks: Option<Vec<String>>,
+    /// What the folder's `main.py` imports besides the standard library.
+    pub python_needs: Vec<String>,
 }
 
 /// What is wrong with a `listing.toml`, and where.
@@ -77,7 +81,7 @@ impl fmt::Display for SettingsError {
 impl std::error::Error for SettingsError {}
 
 /// The keys that a `listing.toml` may have.
-pub const KEYS: [&str; 7] = [
+pub const KEYS: [&str; 8] = [
     "clock",
     "twin",
     "why",
@@ -85,6 +89,7 @@ pub const KEYS: [&str; 7] = [
     "rolls",
     "tasks",
     "python_tasks",
+    "python_needs",
 ];
 
 impl Settings {
@@ -164,6 +169,10 @@ impl Settings {
                             .ok_or_else(|| takes("the names of the tasks, a list of strings"))?,
                     );
                 }
+                "python_needs" => {
+                    settings.python_needs = names(value.get_ref())
+                        .ok_or_else(|| takes("the names of modules, a list of strings"))?;
+                }
                 unknown => {
                     let near = KEYS
                         .into_iter()
@@ -223,7 +232,7 @@ mod tests {
     fn all_keys_are_read() {
         let read = parse(
             "clock = \"real\"\ntwin = \"other\"\nwhy = \"\"\"\nBecause.\n\"\"\"\nseeds = 200\nrolls = 20\n\
-             tasks = [\"a\", \"b\"]\npython_tasks = []\n",
+             tasks = [\"a\", \"b\"]\npython_tasks = []\npython_needs = [\"c\"]\n",
         );
         let all = Settings {
             clock: ClockChoice::Real,
@@ -233,6 +242,7 @@ mod tests {
             rolls: Some(20),
             tasks: vec!["a".to_owned(), "b".to_owned()],
             python_tasks: Some(Vec::new()),
+            python_needs: vec!["c".to_owned()],
         };
         assert_eq!(read, Ok(all));
         assert_eq!(parse(""), Ok(Settings::default()));
@@ -244,7 +254,7 @@ mod tests {
         assert_eq!(
             error,
             "a/listing.toml:2: a listing has no `clok`. Did you mean `clock`? \
-             It may have clock, twin, why, seeds, rolls, tasks, python_tasks."
+             It may have clock, twin, why, seeds, rolls, tasks, python_tasks, python_needs."
         );
     }
 
@@ -261,6 +271,7 @@ mod tests {
             ("tasks = \"a\"", 1),
             ("\n\ntasks = [1]", 3),
             ("python_tasks = [\"\"]", 1),
+            ("python_needs = \"c\"", 1),
             ("seeds = 1\nseeds = 2", 2),
             ("seeds =", 1),
         ] {

@@ -6,7 +6,7 @@ use tokio::fs;
 
 async fn visits(path: &Path) -> io::Result<u32> {
     match fs::read_to_string(path).await {
-        Ok(text) => Ok(text.parse().unwrap_or(0)),
+        Ok(text) => text.parse().map_err(io::Error::other),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(0),
         Err(error) => Err(error),
     }

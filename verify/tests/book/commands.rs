@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use listing::Locked;
+use listing::{Listing, Locked};
 use mdbook_listing::Fault;
 use mdbook_listing::fault::did_you_mean;
 use pulldown_cmark::Event;
@@ -238,8 +238,8 @@ impl<'a> Book<'a> {
     }
 
     fn listing(&self, name: &str) -> Result<(), String> {
-        let folder = |kind: &str| targets(&self.top.join("listings").join(kind));
-        let known = &folder("examples") | &folder("compile_fail");
+        let all = Listing::all(&self.top.join("listings")).unwrap_or_default();
+        let known = all.into_iter().map(|listing| listing.name).collect();
         among("listing", name, &known)
     }
 

@@ -69,6 +69,10 @@ pub fn read(top: &Path, name: &str) -> Vec<File> {
                 let entry = entry.unwrap_or_else(|error| panic!("{name}: {error}"));
                 format!("{name}/{}", entry.file_name().to_string_lossy())
             })
+            // What tools keep for themselves, such as `.mypy_cache`, knows words that no program of the book holds.
+            .filter(|inner| {
+                !inner[name.len()..].starts_with("/.") && !inner.ends_with("/__pycache__")
+            })
             .collect();
         names.sort();
         return names.iter().flat_map(|name| read(top, name)).collect();

@@ -9,6 +9,7 @@ mod copy;
 mod directives;
 mod faults;
 mod file;
+mod index;
 mod markup;
 mod pages;
 mod promises;

@@ -11,7 +11,7 @@ use pulldown_cmark::{CodeBlockKind, Event, Tag};
 use regex::Regex;
 
 use crate::file::{self, File};
-use crate::{blocks, config, directives, markup, promises, said, text, versions};
+use crate::{blocks, config, directives, index, markup, promises, said, text, versions};
 
 /// Everything wrong in the sources of the book at `top`.
 pub fn faults(top: &Path) -> Vec<Fault> {
@@ -33,6 +33,7 @@ pub fn faults(top: &Path) -> Vec<Fault> {
     faults.extend(directives::faults(top));
     faults.extend(config::faults(top));
     faults.extend(promises::faults(top));
+    faults.extend(index::faults(top));
     faults.sort();
     faults
 }
@@ -57,10 +58,11 @@ fn unshown(top: &Path, chapters: &[File]) -> Vec<Fault> {
         .into_iter()
         .filter(|listing| !shown.contains(&listing.name));
     unshown
-        .map(|Listing { name, kind, .. }| {
-            let folder = kind.folder();
+        .map(|listing| {
+            let file = listing.rust();
+            let name = &listing.name;
             Fault::new(
-                format!("listings/{folder}/{name}/main.rs"),
+                file.strip_prefix(top).unwrap_or(&file).display().to_string(),
                 1,
                 format!(
                     "no chapter shows this listing. Show it with `{{{{#listing {name} \"Caption.\"}}}}`, or delete its folder."

@@ -16,7 +16,7 @@ use tokio::recorder::Main;
 
 use listing_test::cargo::Packages;
 use listing_test::program::{repeats_for_real, run_virtually};
-use listing_test::python::{Python, look_for, python, run, verdict};
+use listing_test::python::{Python, look_for, missing, python, run, verdict};
 use listing_test::record::compare;
 use listing_test::{Proof, compile_fail, seeds};
 
@@ -531,8 +531,10 @@ fn recording_writes_what_is_missing_and_nothing_else() {
 
 #[test]
 fn a_missing_python_is_said_and_fails_in_ci() {
-    let missing = look_for("no-such-python");
-    let said = verdict(&missing, 16, false)
+    let Python::Missing { why } = look_for("no-such-python") else {
+        panic!("there is none");
+    };
+    let said = verdict(Some((16, why.clone())), false)
         .expect("no failure")
         .expect("a sentence");
     assert_says(
@@ -540,13 +542,31 @@ fn a_missing_python_is_said_and_fails_in_ci() {
         &["16 Python twins were not checked", "no-such-python"],
     );
     assert_says(
-        &verdict(&missing, 16, true).expect_err("a failure"),
+        &verdict(Some((16, why)), true).expect_err("a failure"),
         &["CI=true", "16 Python twins"],
     );
-    let found = Python::Found {
-        version: "3.11.0".to_owned(),
+    assert_eq!(verdict(None, true), Ok(None));
+}
+
+#[test]
+fn a_twin_that_needs_a_missing_module_is_not_run() {
+    let Python::Found { .. } = python() else {
+        return;
     };
-    assert_eq!(verdict(&found, 16, true), Ok(None));
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("needs");
+    fs::create_dir_all(&folder).expect("a folder");
+    let twin = folder.join("main.py");
+    let needs = |text: &str| {
+        fs::write(folder.join("listing.toml"), text).expect("written");
+        missing(&twin)
+    };
+    assert_eq!(needs("python_needs = [\"json\"]"), Ok(None));
+    let why = needs("python_needs = [\"json\", \"no_such_module\"]");
+    assert_says(&why.expect("read").expect("missing"), &["no_such_module"]);
+    assert_says(
+        &needs("python_needs = 1").expect_err("wrong"),
+        &["listing.toml:1:"],
+    );
 }
 
 /// The printed line `index` of a recording, to be changed.
