@@ -22,8 +22,8 @@ assert.ok(PAGES.length > 0 && new Set(PAGES).size === PAGES.length, `toc.html li
 // The recordings and programs.
 
 /** `# CLOCK`, then `ms task line | text`, then `# task`; on real threads a line is `| text`. */
-function parse(path) {
-    const [head, ...rows] = readFileSync(path, 'utf8').trimEnd().split('\n');
+function parse(path, text = readFileSync(path, 'utf8')) {
+    const [head, ...rows] = text.trimEnd().split('\n');
     // Rows that tell what happened besides are marked with a colon.
     const printed = rows.filter(row => !row.startsWith('#') && !/^\s*\d+ \S+\s+(?:\d+ )?: /.test(row));
     const lines = printed.map(row => {
@@ -33,6 +33,12 @@ function parse(path) {
         return { at: Number(at), task, line: Number(line), text };
     });
     return { virtual: head.startsWith('# virtual clock'), lines };
+}
+
+/** What both programs do with the seeds from 0: one recording behind the other. */
+function rolls(path) {
+    const all = existsSync(path) ? readFileSync(path, 'utf8').split(/(?=^# )/m).map(text => parse(path, text)) : [];
+    return all.flatMap((one, index) => (index % 2 ? [] : [{ rust: one, python: all[index + 1] }]));
 }
 
 export const THEMES = ['light', 'rust', 'coal', 'navy', 'ayu'];
@@ -57,6 +63,7 @@ for (const [kind, folder] of kinds) {
             rust: { download: `${name}.rs`, file: file(name, 'main.rs') },
             python: runs && { download: `${owner}.py`, file: file(owner, 'main.py') },
             recorded: runs && { rust: parse(file(name, 'rust.rec')), python: parse(file(name, 'python.rec')) },
+            rolls: rolls(file(name, 'rolls.rec')),
         });
     }
 }
@@ -186,7 +193,7 @@ export async function open(page, site, path) {
 }
 
 async function holdBack(page, site, path) {
-    const [head] = readFileSync(join(site.folder, path), 'utf8').split('</head>');
+    const [head] = readFileSync(join(site.folder, path.replace(/[?#].*/, '')), 'utf8').split('</head>');
     // A script in the head holds the first paint back itself.
     const waits = file => /\.(js|woff2)$/.test(file) && !head.includes(`<script src="${basename(file)}"`);
     const painted = new Promise(done => paints.set(page, done));
@@ -211,7 +218,7 @@ export async function settle(seen) {
     });
 }
 
-/** Each figure of the page that has a program, by the name of its listing. */
+/** Each figure of the page that has a program, by the name of its listing; not those of a twin alone. */
 export function figures(page) {
-    return page.locator('main figure.listing[id]').evaluateAll(all => all.map(figure => figure.id));
+    return page.locator('main figure.listing[id]:not([id$="-twin"])').evaluateAll(all => all.map(figure => figure.id));
 }

@@ -1,11 +1,11 @@
 // The checks of a whole page. Each takes a visit and throws if the page is at fault, so that the tests of the book
 // and the tests of the checks themselves use the same ones.
 import assert from 'node:assert/strict';
-import { readFileSync, statSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
 import axe from 'axe-core';
 
-import { BOOK, listing } from './book.js';
+import { BOOK, ROOT, listing } from './book.js';
 
 const none = (found, what) => assert.deepEqual(found, [], what);
 
@@ -287,12 +287,22 @@ export async function light(seen) {
     assert.ok(all <= most, `${seen.path} loads ${all} bytes`);
 }
 
-/** The style and the script of the figures stand in the page itself. */
-export async function figuresAreLight({ page }) {
-    for (const name of ['style', 'script']) {
-        const sizes = await page.locator(`main > ${name}`).evaluateAll(all => all.map(one => one.textContent.length));
-        assert.equal(sizes.length, 1, `${name} stands ${sizes.length} times in the page`);
-        assert.ok(sizes[0] <= 20 * 1024, `the ${name} of the figures has ${sizes[0]} bytes`);
+const OWN = 20 * 1024;
+
+/**
+ * The book's own style and script, as a page loads them: those of the figures, which stand in the page itself, and the
+ * files of the theme.
+ */
+export async function ownIsLight({ page, loaded, site }) {
+    const files = readdirSync(join(ROOT, 'theme')).map(name => name.split('.')[0]);
+    for (const [name, kind] of [['style', 'css'], ['script', 'js']]) {
+        const inPage = await page.locator(`main > ${name}`).evaluateAll(all => all.map(one => one.textContent.length));
+        assert.equal(inPage.length, 1, `${name} stands ${inPage.length} times in the page`);
+        const own = loaded.map(url => new URL(url).pathname).filter(path => extname(path) === `.${kind}`
+            && files.includes(basename(path).replace(/(-[0-9a-f]{8})?\..*$/, '')));
+        assert.ok(own.length > 1, `the files of the theme are loaded: ${own}`);
+        const bytes = own.map(path => statSync(join(site.folder, path)).size).reduce((sum, one) => sum + one, inPage[0]);
+        assert.ok(bytes <= OWN, `the ${name} of the book has ${bytes} bytes`);
     }
 }
 
@@ -320,7 +330,7 @@ export async function hidden(page, selector) {
 /** Both programs, all output and all timelines can be seen, and nothing that only a script can work. */
 export async function everythingStands({ page }) {
     const figures = await page.locator('main figure.listing').count();
-    for (const selector of ['.program', '.program pre > code', '.output', '.output .line', 'svg.timeline']) {
+    for (const selector of ['.program', '.program pre > code', '.output', '.output .line', 'svg.timeline', '.old']) {
         const { unseen } = await hidden(page, `main figure.listing ${selector}`);
         none(unseen, `each ${selector} can be seen`);
     }
@@ -328,7 +338,7 @@ export async function everythingStands({ page }) {
     assert.equal(outputs, figures, 'each figure has output');
     const heads = await hidden(page, 'main figure.listing:has(.tabs) .bar strong');
     none(heads.unseen, 'each program is headed by its language');
-    for (const selector of ['.tabs', '.play', '.run']) {
+    for (const selector of ['.tabs', '.play', '.run', '.roll', '.fold', '.was']) {
         const { count, unseen } = await hidden(page, `main figure.listing ${selector}`);
         assert.equal(unseen.length, count, `no ${selector} can be seen`);
     }
@@ -336,46 +346,138 @@ export async function everythingStands({ page }) {
 
 // The checks of a figure.
 
-/** Every figure with tabs shows one language: its tabs say so, and only its panel can be seen. */
+/**
+ * Every figure with tabs shows one language, or both where there is room for both: its tabs say so, and only its panels
+ * can be seen.
+ */
 export async function chosen(page, language) {
     const lists = await page.locator('main [role=tablist]').evaluateAll((all, options) => all.map(list => {
-        const tabs = [...list.querySelectorAll('[role=tab]')];
-        const panel = tab => document.getElementById(tab.getAttribute('aria-controls'));
+        const tabs = [...list.querySelectorAll('[role=tab]')].filter(tab => tab.checkVisibility(options));
+        const panels = tab => tab.getAttribute('aria-controls').split(' ').map(id => document.getElementById(id));
         const names = kept => tabs.filter(kept).map(tab => tab.dataset.language);
         return {
             tabs: names(() => true),
             selected: names(tab => tab.getAttribute('aria-selected') === 'true'),
             unselected: names(tab => tab.getAttribute('aria-selected') === 'false'),
             reachable: names(tab => tab.tabIndex === 0),
-            panels: names(tab => panel(tab).getAttribute('role') === 'tabpanel'
-                && panel(tab).getAttribute('aria-labelledby') === tab.id),
-            seen: names(tab => panel(tab).checkVisibility(options)),
+            panels: names(tab => panels(tab).every(panel => panel.getAttribute('role') === 'tabpanel'
+                && (panels(tab).length === 2 || panel.getAttribute('aria-labelledby') === tab.id))),
+            seen: names(tab => panels(tab).every(panel => panel.checkVisibility(options))),
         };
     }), visible);
     assert.ok(lists.length > 0, 'the page has tabs');
-    const tabs = ['rust', 'python'];
-    const only = [language];
     for (const list of lists) {
-        const unselected = tabs.filter(tab => tab !== language);
-        assert.deepEqual(list, { tabs, selected: only, unselected, reachable: only, panels: tabs, seen: only });
+        const tabs = list.tabs.includes('both') ? ['rust', 'python', 'both'] : ['rust', 'python'];
+        const shown = tabs.includes(language) ? language : 'rust';
+        const only = [shown];
+        const unselected = tabs.filter(tab => tab !== shown);
+        const seen = shown === 'both' ? tabs : only;
+        assert.deepEqual(list, { tabs, selected: only, unselected, reachable: only, panels: tabs, seen });
     }
+    return lists.filter(list => list.tabs.includes('both')).length;
 }
 
 /** Tabs after the WAI-ARIA pattern: arrows wrap, Home and End, and the page is not turned. */
 export async function arrowKeys({ page }) {
     await watchTurns(page);
-    const tabs = page.locator('[role=tablist]').first().getByRole('tab');
-    await tabs.first().focus();
-    for (const [key, index, language] of [
-        ['ArrowRight', 1, 'python'], ['ArrowRight', 0, 'rust'], ['ArrowLeft', 1, 'python'], ['ArrowLeft', 0, 'rust'],
-        ['End', 1, 'python'], ['End', 1, 'python'], ['Home', 0, 'rust'], ['Home', 0, 'rust'],
+    const tabs = page.locator('[role=tablist]').first().getByRole('tab').filter({ visible: true });
+    const names = await tabs.evaluateAll(all => all.map(tab => tab.dataset.language));
+    const last = names.length - 1;
+    await tabs.first().click();
+    for (const [key, index] of [
+        ...names.slice(1).map((_, at) => ['ArrowRight', at + 1]), ['ArrowRight', 0], ['ArrowLeft', last], ['ArrowLeft', last - 1],
+        ['End', last], ['End', last], ['Home', 0], ['Home', 0],
     ]) {
         await page.keyboard.press(key);
         assert.deepEqual(await page.evaluate(() => window.turns), [], `${key} does not turn the page`);
-        await chosen(page, language);
+        await chosen(page, names[index]);
         const focused = await tabs.nth(index).evaluate(tab => tab === document.activeElement);
-        assert.ok(focused, `${key} moves the focus to ${language}`);
+        assert.ok(focused, `${key} moves the focus to ${names[index]}`);
     }
+}
+
+/**
+ * Where a figure shows both programs, they stand beside each other, no line of theirs is cut, and nothing covers them;
+ * gives how many do.
+ */
+export async function besideEachOther({ page }) {
+    const found = await page.locator('main [data-show=both]').evaluateAll(all => all.map(figure => {
+        const [rust, python] = [...figure.querySelectorAll('.program')].map(program => program.getBoundingClientRect());
+        const faults = [];
+        if (rust.top !== python.top || rust.right > python.left) {
+            faults.push(`${figure.id}: they do not stand beside each other`);
+        }
+        for (const code of figure.querySelectorAll('.program pre > code')) {
+            if (code.scrollWidth > code.clientWidth) {
+                faults.push(`${figure.id}: ${code.className} is cut`);
+            }
+        }
+        const { left, right } = figure.getBoundingClientRect();
+        for (const arrow of document.querySelectorAll('.nav-chapters')) {
+            const box = arrow.getBoundingClientRect();
+            if (box.width && left < box.right && right > box.left) {
+                faults.push(`${figure.id}: lies over what turns the page`);
+            }
+        }
+        return faults;
+    }));
+    none(found.flat(), 'both programs are seen whole');
+    return found.length;
+}
+
+/**
+ * A function that an earlier page shows is one line, with a link to where it is shown; one press unfolds it, and another
+ * folds it again. Copied, it is whole either way.
+ */
+export async function foldsWhatIsKnown({ page, site }, name, language) {
+    const program = page.locator(`#${name}-${language}`);
+    await program.scrollIntoViewIfNeeded();
+    const lines = () => program.locator('.numbers > *').evaluateAll(all => all.filter(one => one.getBoundingClientRect().height > 0).length);
+    const high = () => program.locator('pre > code').evaluate(code => code.getBoundingClientRect().height);
+    const text = () => program.locator('pre > code').evaluate(code => code.innerText);
+    const all = readFileSync(listing(name)[language].file, 'utf8');
+    const count = all.trimEnd().split('\n').length;
+    const [folded, low] = [await lines(), await high()];
+    assert.ok(folded < count, `${folded} of ${count} lines are shown`);
+    assert.equal((await text()).trimEnd(), all.trimEnd(), 'folded, the text is whole');
+    await numbered(page);
+    const link = program.locator('.was');
+    const [address, label, width] = await link.evaluate(one => [one.href, one.ariaLabel, one.getBoundingClientRect().width]);
+    assert.ok(width > 0 && label.match(/^\w+: Listing [\d.]+$/), `${label} is seen`);
+    const there = await page.request.get(address);
+    const [, file, id] = address.replace(site.url, '').match(/^(.*)#(\w+)$/);
+    assert.ok(there.ok() && (await there.text()).includes(`id="${id}"`), `${file} shows ${id}`);
+    await program.locator('.fold').focus();
+    await page.keyboard.press('Space');
+    assert.equal(await lines(), count, 'one press unfolds');
+    assert.ok(await high() > low, 'the text takes its place');
+    assert.equal((await text()).trimEnd(), all.trimEnd(), 'unfolded, the text is whole');
+    await numbered(page);
+    await program.locator('.fold').click();
+    assert.equal(await lines(), folded, 'another press folds');
+    // What is played is seen.
+    await page.locator(`#${name} .next`).click();
+    assert.equal(await lines(), count, 'played, it is unfolded');
+    await page.locator(`#${name} .start`).click();
+}
+
+/** In the first figure, pointing at a line of a program, or going to it, lights the line of the other that prints the same. */
+export async function joinsLines({ page }, name, [language, from], [other, to]) {
+    const numbers = which => page.locator(`#${name} .program[data-language=${which}] .numbers > *`);
+    const lit = which => numbers(which).evaluateAll(all => all.flatMap((number, index) =>
+        (number.matches('.now') ? [index + 1] : [])));
+    const own = numbers(language).nth(from - 1);
+    const code = page.locator(`#${name} .program[data-language=${language}] pre > code`);
+    await code.scrollIntoViewIfNeeded();
+    const { y, height } = await own.boundingBox();
+    const { x } = await code.boundingBox();
+    await page.mouse.move(x + 60, y + height / 2);
+    assert.deepEqual([await lit(language), await lit(other)], [[from], [to]], 'pointing lights both lines');
+    await page.mouse.move(1, 1);
+    assert.deepEqual([await lit(language), await lit(other)], [[], []], 'leaving restores');
+    await own.focus();
+    assert.deepEqual([await lit(language), await lit(other)], [[from], [to]], 'the focus lights both lines');
+    await own.blur();
 }
 
 /**
@@ -419,31 +521,68 @@ function byMoment({ lines }) {
 export async function stepsThrough({ page }) {
     for (const box of await page.locator('main figure.listing[id]:has(.play)').all()) {
         const name = await box.getAttribute('id');
-        const { rust, python, recorded } = listing(name);
-        const both = [byMoment(recorded.rust), byMoment(recorded.python)];
-        const moments = [...new Set(both.flatMap(lines => [...lines.keys()]))].sort((a, b) => a - b);
-        const sources = [rust, python].map(({ file }) => readFileSync(file, 'utf8').split('\n'));
+        await stepsThroughRun(box, listing(name).recorded);
+    }
+}
+
+/** The same for one figure, which shows what is `recorded`. */
+async function stepsThroughRun(box, recorded) {
+    const name = await box.getAttribute('id');
+    const { rust, python } = listing(name);
+    const both = [byMoment(recorded.rust), byMoment(recorded.python)];
+    const moments = [...new Set(both.flatMap(lines => [...lines.keys()]))].sort((a, b) => a - b);
+    const sources = [rust, python].map(({ file }) => readFileSync(file, 'utf8').split('\n'));
+    const apart = await box.locator('.differ').count() === 1;
+    assert.equal(await box.locator('.play input').getAttribute('max'), String(moments.length), name);
+    const states = await lit(box, moments.map((_, index) => index + 1));
+    for (const [index, { step, output, marks, status, ...programs }] of states.entries()) {
+        const what = `${name}, step ${step}`;
+        assert.equal(step, index + 1, what);
+        const printed = both.map(lines => lines.get(moments[index]));
+        const outputs = printed.slice(0, apart ? 2 : 1).filter(Boolean);
+        assert.deepEqual(output, outputs.map(({ text }) => text), what);
+        assert.ok(marks.length > 0, what);
+        marks.forEach((count, which) => assert.equal(count, printed[which] ? 1 : 0, what));
+        [programs.rust, programs.python].forEach((lines, which) => {
+            const expected = printed[which] ? [sources[which][printed[which].line - 1]] : [];
+            assert.deepEqual(lines, expected, what);
+            // What the loop itself calls has no line of the program; that of the loop stands for it.
+            assert.ok(printed[which]?.task === 'callback' || lines.every(line => line.includes('print')),
+                `${what}: ${lines} prints`);
+        });
+        assert.ok(outputs.every(({ at }) => status.startsWith(`${at} ms, `)), `${what}: ${status}`);
+    }
+}
+
+/**
+ * Roll again goes through all seeds of a figure and back to the first; each time the output and what each step lights are
+ * what is recorded for that seed, the address has the seed, and Run would send it.
+ */
+export async function rollsThrough({ page, requests, site }, name) {
+    const { rolls } = listing(name);
+    const box = page.locator(`#${name}`);
+    const control = box.locator('.roll');
+    const first = Number(await control.getAttribute('data-seed'));
+    const before = requests.length;
+    for (let count = 1; count <= rolls.length; count += 1) {
+        const seed = (first + count) % rolls.length;
+        await control.getByRole('button').click();
+        await control.getByText(new RegExp(`^Seed ${seed}${seed === first ? '$' : ';'}`)).waitFor({ timeout: 5_000 })
+            .catch(() => assert.fail(`${name} shows seed ${seed}: ${page.url()}`));
+        const { rust, python } = rolls[seed];
         const apart = await box.locator('.differ').count() === 1;
-        assert.equal(await box.locator('.play input').getAttribute('max'), String(moments.length), name);
-        const states = await lit(box, moments.map((_, index) => index + 1));
-        for (const [index, { step, output, marks, status, ...programs }] of states.entries()) {
-            const what = `${name}, step ${step}`;
-            assert.equal(step, index + 1, what);
-            const printed = both.map(lines => lines.get(moments[index]));
-            const outputs = printed.slice(0, apart ? 2 : 1).filter(Boolean);
-            assert.deepEqual(output, outputs.map(({ text }) => text), what);
-            assert.ok(marks.length > 0, what);
-            marks.forEach((count, which) => assert.equal(count, printed[which] ? 1 : 0, what));
-            [programs.rust, programs.python].forEach((lines, which) => {
-                const expected = printed[which] ? [sources[which][printed[which].line - 1]] : [];
-                assert.deepEqual(lines, expected, what);
-                // What the loop itself calls has no line of the program; that of the loop stands for it.
-                assert.ok(printed[which]?.task === 'callback' || lines.every(line => line.includes('print')),
-                    `${what}: ${lines} prints`);
-            });
-            assert.ok(outputs.every(({ at }) => status.startsWith(`${at} ms, `)), `${what}: ${status}`);
+        const printed = (apart ? [rust, python] : [rust]).flatMap(one => one.lines);
+        const lines = await box.locator('.output .line').evaluateAll(all => all.map(line => [line.dataset.at, line.textContent]));
+        assert.deepEqual(lines, printed.map(({ at, text }) => [`${at} ms`, text]), `${name}, seed ${seed}`);
+        assert.equal(new URL(page.url()).searchParams.get(name), String(seed), 'the address has the seed');
+        assert.equal(await box.locator('.run').count() && await box.locator('.run').getAttribute('data-seed') !== String(seed), false,
+            'Run sends the seed');
+        if (await box.locator('.play').count()) {
+            await stepsThroughRun(box, rolls[seed]);
         }
     }
+    const asked = requests.slice(before).map(url => url.replace(site.url, '')).filter(file => file.startsWith('rolls/'));
+    assert.equal(asked.length, rolls.length, `${name} asks for one file a roll: ${asked}`);
 }
 
 /** What is lit can be told by eye: a lit line, number and mark looks different from the others. */
@@ -469,10 +608,12 @@ export async function numbered(page) {
             let line = 0;
             while (texts.nextNode()) {
                 const { data } = texts.currentNode;
+                // What is folded has no place.
+                const folded = texts.currentNode.parentElement.closest('.old')?.getBoundingClientRect().height === 0;
                 for (let at = 0; at < data.length; at += 1) {
                     if (data[at] === '\n') {
                         line += 1;
-                    } else if (data[at].trim()) {
+                    } else if (data[at].trim() && !folded) {
                         const range = document.createRange();
                         range.setStart(texts.currentNode, at);
                         range.setEnd(texts.currentNode, at + 1);

@@ -14,6 +14,11 @@ const atEnd = script => ['await.html', MOMENT, `${MOMENT}\n${script}`];
 const css = rule => ['await.html', '.listing figcaption p {', `${rule}\n.listing figcaption p {`];
 
 const TURNS = ['theme/pages.js', "['ArrowLeft', 'ArrowRight'].includes(event.key)", 'false'];
+const WIDE = { width: 1920 };
+// The lines of both programs that print the same.
+const SAME = ['await_in_order', ['rust', 20], ['python', 16]];
+const JOINED = seen => checks.joinsLines(seen, ...SAME);
+const FOLDS = seen => checks.foldsWhatIsKnown(seen, 'await_in_order', 'rust');
 const CLIPBOARD = { permissions: ['clipboard-read', 'clipboard-write'] };
 
 // What is wrong, the check that must find it, what it must say, the edit, and how the page is visited.
@@ -39,14 +44,14 @@ const FAULTS = [
     ['a button that copies and that has the focus unseen', checks.reachesCopy, /can be seen/,
         ['theme/code.css', 'opacity: 1;', ''], CLIPBOARD],
     ['a sidebar that stays over the page', checks.escapeClosesTheSidebar, /Escape closes/,
-        ['theme/pages.js', "event.key === 'Escape' && isOpen()", 'false'], { width: 390 }],
-    ['no way over the menu', checks.skips, /first stop/, ['theme/pages.js', 'document.body.prepend(skip);', '']],
+        ['theme/pages.js', "event.key === 'Escape'", 'false'], { width: 390 }],
+    ['no way over the menu', checks.skips, /first stop/, ['theme/pages.js', 'class="skip"', 'class="skip" hidden']],
     ['a next page without its title', seen => checks.leadsOn(seen, PAGES), /names its neighbours/,
         ['await.html', '<span>Next</span> When', '<span>Next</span> If']],
     ['headings that are not listed', checks.listsHeadings, /lists its headings/,
         ['await.html', '<details class="here">', '<details class="there">']],
     ['a hit that stays in a hidden tab', checks.showsItsHit, /shows its hit/,
-        ['theme/pages.js', 'tab.click();', ''], { path: 'await.html?highlight=create_task#start-first-await-after' }],
+        ['theme/pages.js', "getAttribute('aria-labelledby'))?.click();", "getAttribute('aria-labelledby'));"], { path: 'await.html?highlight=create_task#start-first-await-after' }],
     ['a picture from another site', checks.stays, /example\.com/, inMain('<img alt="" src="https://example.com/a.png">')],
     ['an error in a script', checks.quiet, /broken/, atEnd('throw new Error("broken");')],
     ['a missing file', checks.quiet, /404/, inMain('<img alt="" src="missing.png">')],
@@ -59,13 +64,30 @@ const FAULTS = [
     ['no description', checks.named, /description/, ['await.html', '<meta name="description"', '<meta name="other"']],
     ['an icon that is not there', checks.named, /icon is there/, ['await.html', 'rel="icon" href="', 'rel="icon" href="no-']],
     ['a heavy page', checks.light, /loads \d+ bytes/, add('await.html', `<!--${' '.repeat(380_000)}-->`)],
-    ['a heavy script of the figures', checks.figuresAreLight, /the script of the figures has/, atEnd(`/*${' '.repeat(20 * 1024)}*/`)],
+    ['a heavy script of the figures', checks.ownIsLight, /the script of the book has/, atEnd(`/*${' '.repeat(9 * 1024)}*/`)],
+    ['a heavy script of the pages', checks.ownIsLight, /the script of the book has/,
+        ['theme/pages.js', 'function search() {', `function search() {/*${' '.repeat(9 * 1024)}*/`]],
+    ['a heavy style of the pages', checks.ownIsLight, /the style of the book has/,
+        ['theme/pages.css', '.skip {', `/*${' '.repeat(9 * 1024)}*/ .skip {`]],
+    ['programs one below the other', checks.besideEachOther, /do not stand beside/, css('[data-show] { display: block !important; }'), WIDE],
+    ['a program that is cut', checks.besideEachOther, /is cut/, css('[data-show=both] { grid-template-columns: 1fr 3fr !important; }'), WIDE],
+    ['programs over the arrows', checks.besideEachOther, /lies over/,
+        ['await.html', 'var(--wide)) / 2);', '1500px) / 2);'], WIDE],
+    ['both programs where there is no room', checks.fits, /wider/, ['await.html', '>= parseFloat(', '>= 0 * parseFloat(']],
+    ['a line that is joined with nothing', JOINED, /pointing lights both/, ['await.html', 'joined.set(number, printed)', ''], WIDE],
+    ['a function that is not folded', FOLDS, /lines are shown/, css('.numbers b.old.old { height: 9px !important; }')],
+    ['a function that is lost where it is folded', FOLDS, /folded, the text is whole/, css('.js .old.old.old { display: none !important; }')],
+    ['a function that does not unfold', FOLDS, /one press unfolds/, ['await.html', '.fold:not(:checked)', '.fold']],
+    ['a function that is folded on paper', checks.everythingStands, /each \.old can be seen/,
+        css('@media print { span.old { display: inline-block !important; height: 0; overflow: hidden; } }'), { media: 'print' }],
+    ['a line that the focus does not join', JOINED, /focus lights both|focus/,
+        ['await.html', "'mousemove focusin'", "'mousemove'"], WIDE],
     ['arrow keys that turn the page', checks.arrowKeys, /turn/, TURNS],
-    ['arrow keys that do not wrap', checks.arrowKeys, /deep/, ['await.html', 'tab.nextElementSibling || first', 'tab.nextElementSibling']],
+    ['arrow keys that do not wrap', checks.arrowKeys, /deep/, ['await.html', 'tabs.at(next % tabs.length)', 'tabs[next]']],
     ['tabs that are all reached with Tab', checks.arrowKeys, /deep/,
         ['await.html', 'tab.tabIndex = selected ? 0 : -1;', '']],
     ['a step that lights the line before', checks.stepsThrough, /step 1/,
-        ['await.html', 'children[line - 1]', 'children[line - 2]']],
+        ['await.html', 'dataset.language] - 1]', 'dataset.language] - 2]']],
     ['a step that lights no mark', checks.stepsThrough, /step 1/,
         ['await.html', "part.classList.add('now');", "part.matches('circle') || part.classList.add('now');"]],
     ['a page that prints one language', checks.everythingStands, /can be seen/,

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
 import { BOOK, PAGES, figures, launch, listing, open, reader, serve, visit } from './book.js';
-import { arrowKeys, chosen, lit, litIsSeen, numbered, stepsThrough } from './checks.js';
+import { arrowKeys, besideEachOther, chosen, foldsWhatIsKnown, joinsLines, lit, litIsSeen, numbered, stepsThrough } from './checks.js';
 
 const browser = await launch();
 const site = await serve(BOOK);
@@ -15,7 +15,7 @@ const python = page => page.locator(`#${FIGURE}-python-tab`);
 const rust = page => page.locator(`#${FIGURE}-rust-tab`);
 
 test('Tabs follow the keyboard, and do not turn the page', async () => {
-    for (const width of [1280, 390]) {
+    for (const width of [1920, 1280, 390]) {
         const seen = await visit(browser, site, PAGE, { width });
         await arrowKeys(seen);
         await seen.close();
@@ -39,6 +39,62 @@ test('One choice holds for all figures, after a reload and on the next page', as
     await page.waitForURL(site.url + PAGE);
     await rust(page).click();
     await chosen(page, 'rust');
+    await close();
+});
+
+test('Where there is room, who has not chosen sees both programs side by side, and no line is cut', async () => {
+    for (const [width, least] of [[1920, 0.7], [1280, 0.01], [1100, 0], [390, 0]]) {
+        const page = await reader(browser, { width });
+        let [all, both] = [0, 0];
+        for (const path of PAGES) {
+            const seen = await open(page, site, path);
+            const tabs = await page.locator('main [role=tablist]').count();
+            if (tabs) {
+                const shown = await besideEachOther(seen);
+                assert.equal(shown, await chosen(page, 'both'), `${path} shows both wherever it can`);
+                all += tabs;
+                both += shown;
+            }
+        }
+        assert.ok(both >= least * all, `at ${width} px ${both} of ${all} figures show both`);
+        assert.ok(width > 390 || both === 0, `at ${width} px ${both} figures show both`);
+        await page.context().close();
+    }
+    // A choice is kept, also where there is room; and what a window is resized to counts.
+    const { page, close } = await visit(browser, site, PAGE, { width: 1920 });
+    await chosen(page, 'both');
+    await page.setViewportSize({ width: 700, height: 800 });
+    await page.locator('[data-show=rust]').first().waitFor();
+    await chosen(page, 'rust');
+    await page.setViewportSize({ width: 1920, height: 800 });
+    await page.locator('[data-show=both]').first().waitFor();
+    await python(page).click();
+    await page.reload();
+    await chosen(page, 'python');
+    await page.locator(`#${FIGURE}-both-tab`).click();
+    await chosen(page, 'both');
+    await close();
+});
+
+test('A line that prints is joined with the line of the other program that prints the same', async () => {
+    const seen = await visit(browser, site, PAGE, { width: 1920 });
+    for (const pair of [[['rust', 20], ['python', 16]], [['python', 19], ['rust', 23]]]) {
+        await joinsLines(seen, FIGURE, ...pair);
+    }
+    // Where they print different lines, too.
+    await joinsLines(seen, 'join', ['rust', 22], ['python', 18]);
+    await seen.close();
+});
+
+test('A function that an earlier page has shown is folded, and one press unfolds it', async () => {
+    for (const [width, language] of [[1280, 'rust'], [390, 'python'], [1920, 'rust']]) {
+        const seen = await visit(browser, site, PAGE, { width, language: width < 1900 ? language : undefined });
+        await foldsWhatIsKnown(seen, FIGURE, language);
+        await seen.close();
+    }
+    // Where it is shown first, it is whole.
+    const { page, close } = await visit(browser, site, 'function.html');
+    assert.equal(await page.locator('#unlikely_to_return .fold').count(), 0);
     await close();
 });
 
@@ -201,7 +257,7 @@ test('The clipboard button copies exactly the program', async () => {
                 const program = listing(name)[language];
                 if (program) {
                     await page.evaluate(() => navigator.clipboard.writeText('nothing was copied'));
-                    const button = page.locator(`#${name}-${language} .clip-button`);
+                    const button = page.locator(`#${name}-${language} > pre .clip-button`);
                     if (path === PAGE) {
                         // The button is there only while the pointer is over the program.
                         await page.locator(`#${name}-${language} pre`).hover();

@@ -39,7 +39,7 @@ test('Each button that runs or copies says of which program', async () => {
     for (const path of PAGES) {
         await open(page, site, path);
         for (const name of await figures(page)) {
-            for (const [kind, word] of [['.run', 'Run'], ['pre .clip-button', 'Copy']]) {
+            for (const [kind, word] of [['.run', 'Run'], ['> pre .clip-button', 'Copy']]) {
                 const named = await page.locator(`#${name} .program ${kind}`).evaluateAll(all =>
                     all.map(button => button.getAttribute('aria-label')));
                 const { rust, python } = listing(name);

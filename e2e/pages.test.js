@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, it, test } from 'node:test';
 
 import { BOOK, PAGES, PICTURES, figures, launch, listing, open, reader, serve, settle, visit } from './book.js';
-import { accessible, everythingStands, figuresAreLight, light, weigh, whole } from './checks.js';
+import { accessible, besideEachOther, everythingStands, light, ownIsLight, weigh, whole } from './checks.js';
 
 const browser = await launch();
 const site = await serve(BOOK);
@@ -21,12 +21,14 @@ const WAYS = [
     { theme: 'light', colorScheme: 'light', width: 390, language: 'python' },
     { theme: 'navy', colorScheme: 'dark', width: 1280, language: 'python' },
     { theme: 'navy', colorScheme: 'dark', width: 390, language: 'rust', axe: true },
+    // Wide enough for both programs, which are shown to who has not chosen.
+    { theme: 'light', colorScheme: 'light', width: 1920, axe: true },
 ];
 
 // In each group one page after the other, in the same tab: a new one costs more than all the checks.
 describe('Every page', { concurrency: 3 }, () => {
     for (const { theme, axe, ...way } of WAYS) {
-        describe(`${theme}, ${way.width} px, ${way.language}`, { concurrency: 1 }, () => {
+        describe(`${theme}, ${way.width} px, ${way.language ?? 'both'}`, { concurrency: 1 }, () => {
             const reading = reader(browser, { ...way, late: true });
             for (const path of PAGES) {
                 it(path, async () => examine(await reading, path, { theme, axe, ...way }));
@@ -53,7 +55,10 @@ async function examine(page, path, { theme, width, language, axe }) {
         }
     }
     await whole(seen, axe ? [accessible] : []);
-    if (language === 'rust') {
+    if (width >= 1280) {
+        await besideEachOther(seen);
+    }
+    if (language !== 'python') {
         const picture = `${path.replace('.html', '')}-${theme}-${width}.png`;
         await page.screenshot({ path: join(PICTURES, picture), fullPage: true });
     }
@@ -83,7 +88,7 @@ test('Page weight and layout shift', async () => {
         table[path] = { ...weigh(seen), 'layout shift': shifts[path]?.toFixed(4) };
         await light(seen);
         if (path === 'await.html') {
-            await figuresAreLight(seen);
+            await ownIsLight(seen);
         }
     }
     console.table(table);

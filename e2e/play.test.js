@@ -88,7 +88,7 @@ async function sight(shown, pages, { width, height, language }) {
 
 test('What is lit is in sight at each step, in every figure and window', async t => {
     const ways = [[1280, 800], [1920, 1080], [390, 844]].flatMap(([width, height]) =>
-        ['rust', 'python'].map(language => ({ width, height, language })));
+        ['rust', 'python', ...width > 390 ? ['both'] : []].map(language => ({ width, height, language })));
     const walks = await Promise.all(ways.map(async way => ({ ...way, ...await sight(site, PAGES, way) })));
     for (const { width, height, language, steps, faults } of walks) {
         assert.ok(steps > 0);
@@ -101,7 +101,7 @@ test('What is lit and out of sight is found', async () => {
     const way = { width: 1280, height: 800, language: 'rust' };
     for (const [from, to] of [
         ['box.scrollTop += ', ''],
-        ["figure.classList.toggle('staged', on);", ''],
+        ["figure.classList.toggle('staged', plays);", ''],
         ['x = stops[step];', 'x = 2 * stops[step];'],
     ]) {
         const { faults } = await sight(await serveWith(['await.html', from, to], ['first.html', from, to]), ['await.html', 'first.html'], way);

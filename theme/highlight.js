@@ -1,2 +1,2 @@
-// Takes the place of highlight.js (137 kB): programs get their colours when the book is built. mdBook's script calls it.
+// Programs get their colours when the book is built; mdBook's script asks for highlight.js.
 window.hljs = { configure() {}, highlightBlock() {} };

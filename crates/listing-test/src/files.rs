@@ -14,6 +14,7 @@ fn allowed(kind: Kind) -> &'static [&'static str] {
             "main.py",
             Settings::FILE,
             "seeds.rec",
+            "rolls.rec",
             "rust.rec",
             "python.rec",
         ],

@@ -29,6 +29,7 @@ pub mod program;
 pub mod python;
 pub mod real_clock;
 pub mod record;
+pub mod rolls;
 pub mod seeds;
 pub mod style;
 mod twins;
@@ -102,6 +103,7 @@ impl Proof {
             .rust(&listing, main)
             .and_then(|rust| self.compare(&listing, &rust, record))
             .and_then(|()| seeds::proof(&listing, main, record))
+            .and_then(|()| rolls::proof(&listing, main, record))
             .and_then(|()| seeds::wanted(std::env::var("SEEDS").ok().as_deref()))
             .and_then(|seeds| seeds::repeat(&listing, main, seeds));
         if let Err(message) = result {

@@ -126,6 +126,11 @@ impl Listing {
     pub fn seeds_recording(&self) -> PathBuf {
         self.dir.join("seeds.rec")
     }
+
+    /// What both programs do with other seeds, for a reader who rolls again; only where the settings ask for it.
+    pub fn rolls_recording(&self) -> PathBuf {
+        self.dir.join("rolls.rec")
+    }
 }
 
 /// The folders with the listings of one kind: that of the listings crate at `crate_dir`, and those of the packages in it.

@@ -324,6 +324,27 @@ impl FromStr for Recording {
     }
 }
 
+/// The recordings in a text that holds several, one behind the other.
+///
+/// # Errors
+/// When one of them is no recording; the line is that of the text.
+pub fn several(text: &str) -> Result<Vec<Recording>, RecordingError> {
+    let mut recordings: Vec<Recording> = Vec::new();
+    let mut from = 0;
+    let rows: Vec<_> = text.split_inclusive('\n').collect();
+    for to in 1..=rows.len() {
+        if rows.get(to).is_none_or(|row| row.starts_with('#')) {
+            let one = rows[from..to].concat().parse();
+            recordings.push(one.map_err(|error: RecordingError| RecordingError {
+                line: from + error.line,
+                message: error.message,
+            })?);
+            from = to;
+        }
+    }
+    Ok(recordings)
+}
+
 fn parse_row(row: &str, clock: Clock) -> Result<Row, String> {
     let wrong = || match clock {
         Clock::Virtual { .. } => {

@@ -9,6 +9,8 @@
 //! why = "Tokio wakes them in another order."
 //! # Over how many seeds the twins are compared; the counts stand in seeds.rec.
 //! seeds = 200
+//! # With how many seeds a reader can roll the dice again; what they give stands in rolls.rec.
+//! rolls = 20
 //! # What the figure calls the tasks, in the order in which they start.
 //! tasks = ["task1", "task2"]
 //! # The same for the Python twin, where its tasks differ.
@@ -44,6 +46,8 @@ pub struct Settings {
     pub why: Option<String>,
     /// Over how many seeds, from 0, the twins are compared.
     pub seeds: Option<u64>,
+    /// With how many seeds, from 0, a reader can roll the dice again.
+    pub rolls: Option<u64>,
     /// What the figure calls the tasks of the Rust program, in the order in which they start.
     pub tasks: Vec<String>,
     /// The same for the Python program; `None` if they are called as in Rust.
@@ -77,11 +81,12 @@ impl fmt::Display for SettingsError {
 impl std::error::Error for SettingsError {}
 
 /// The keys that a `listing.toml` may have.
-pub const KEYS: [&str; 7] = [
+pub const KEYS: [&str; 8] = [
     "clock",
     "twin",
     "why",
     "seeds",
+    "rolls",
     "tasks",
     "python_tasks",
     "python_needs",
@@ -145,12 +150,14 @@ impl Settings {
                     settings.why =
                         Some(words(value.get_ref()).ok_or_else(|| takes("a sentence or more"))?);
                 }
-                "seeds" => {
-                    settings.seeds = Some(
-                        number(value.get_ref())
-                            .filter(|seeds| *seeds > 0)
-                            .ok_or_else(|| takes("how many seeds to try, a whole number"))?,
-                    );
+                "seeds" | "rolls" => {
+                    let seeds = number(value.get_ref()).filter(|seeds| *seeds > 0);
+                    let seeds =
+                        seeds.ok_or_else(|| takes("how many seeds to try, a whole number"))?;
+                    match key.get_ref().as_ref() {
+                        "seeds" => settings.seeds = Some(seeds),
+                        _ => settings.rolls = Some(seeds),
+                    }
                 }
                 "tasks" => {
                     settings.tasks = names(value.get_ref())
@@ -224,7 +231,7 @@ mod tests {
     #[test]
     fn all_keys_are_read() {
         let read = parse(
-            "clock = \"real\"\ntwin = \"other\"\nwhy = \"\"\"\nBecause.\n\"\"\"\nseeds = 200\n\
+            "clock = \"real\"\ntwin = \"other\"\nwhy = \"\"\"\nBecause.\n\"\"\"\nseeds = 200\nrolls = 20\n\
              tasks = [\"a\", \"b\"]\npython_tasks = []\npython_needs = [\"c\"]\n",
         );
         let all = Settings {
@@ -232,6 +239,7 @@ mod tests {
             twin: Some("other".to_owned()),
             why: Some("Because.".to_owned()),
             seeds: Some(200),
+            rolls: Some(20),
             tasks: vec!["a".to_owned(), "b".to_owned()],
             python_tasks: Some(Vec::new()),
             python_needs: vec!["c".to_owned()],
@@ -246,7 +254,7 @@ mod tests {
         assert_eq!(
             error,
             "a/listing.toml:2: a listing has no `clok`. Did you mean `clock`? \
-             It may have clock, twin, why, seeds, tasks, python_tasks, python_needs."
+             It may have clock, twin, why, seeds, rolls, tasks, python_tasks, python_needs."
         );
     }
 
@@ -258,6 +266,7 @@ mod tests {
             ("why = \" \"", 1),
             ("seeds = 0", 1),
             ("seeds = -1", 1),
+            ("rolls = 0", 1),
             ("twin = [\"a\"]", 1),
             ("tasks = \"a\"", 1),
             ("\n\ntasks = [1]", 3),

@@ -2,148 +2,169 @@
 // all figures, as the body of one function; the page of the whole book has it once a chapter.
 const root = document.documentElement;
 if (root.dataset.language) {
-    return;
+  return;
 }
 const each = (selector, of = document) => [...of.querySelectorAll(selector)];
+const on = (box, types, act, options) => types.split(' ').forEach(type => box.addEventListener(type, act, options));
+const content = document.getElementById('mdbook-content');
 
 // The chosen language is known before a figure is drawn, so that nothing jumps.
-root.dataset.language = storage('getItem') || 'rust';
-document.addEventListener('DOMContentLoaded', listings);
+root.dataset.language = storage('getItem') || 'both';
+on(document, 'DOMContentLoaded', listings);
 
 // Tabs and controls are filled as soon as they are read, so that nothing moves when the page is there.
-const filler = new MutationObserver(() => each('.tabs:empty, .play:empty').forEach(box => {
-    box.append(document.getElementById(`new-${box.className}`).content.cloneNode(true));
-}));
+const fill = () => each('.tabs:empty, .play:empty').forEach(box => {
+  box.append(document.getElementById(`new-${box.className}`).content.cloneNode(true));
+  if (box.matches('.tabs')) {
+    show(box.closest('.listing'));
+  }
+});
+const filler = new MutationObserver(fill);
 filler.observe(root, { childList: true, subtree: true });
 
 function listings() {
-    filler.disconnect();
-    each('[role=tab]').forEach(prepare);
-    each('button.run').forEach(runs);
-    choose(root.dataset.language);
-    each('.play').forEach(player);
-    follow();
-    window.addEventListener('hashchange', follow);
+  filler.disconnect();
+  each('[role=tab]').forEach(prepare);
+  each('button.run').forEach(runs);
+  each('.play').forEach(player);
+  each('.roll').forEach(rolls);
+  follow();
+  on(window, 'hashchange', follow);
+  new ResizeObserver(showAll).observe(content);
 }
 
 // Tabs, after https://www.w3.org/WAI/ARIA/apg/patterns/tabs/ : one choice for all figures and pages.
 
 function prepare(tab) {
-    const panel = tab.closest('.listing').querySelector(`.program[data-language=${tab.dataset.language}]`);
-    tab.id = `${panel.id}-tab`;
-    tab.setAttribute('aria-controls', panel.id);
-    panel.setAttribute('role', 'tabpanel');
-    panel.setAttribute('aria-labelledby', tab.id);
-    tab.addEventListener('click', () => chooseAt(tab));
-    tab.addEventListener('keydown', event => {
-        const { firstElementChild: first, lastElementChild: last } = tab.parentElement;
-        const next = {
-            ArrowRight: tab.nextElementSibling || first,
-            ArrowLeft: tab.previousElementSibling || last,
-            Home: first,
-            End: last,
-        }[event.key];
-        if (next) {
-            event.preventDefault();
-            chooseAt(next);
-        }
-    });
+  const figure = tab.closest('.listing');
+  const panels = each('.program', figure);
+  const own = panels.find(panel => panel.dataset.language === tab.dataset.language);
+  tab.id = `${figure.id}-${tab.dataset.language}-tab`;
+  tab.setAttribute('aria-controls', (own ? [own] : panels).map(panel => panel.id).join(' '));
+  if (own) {
+    own.role = 'tabpanel';
+    own.setAttribute('aria-labelledby', tab.id);
+  }
+  on(tab, 'click', () => chooseAt(tab));
+  on(tab, 'keydown', event => {
+    const tabs = each('[role=tab]:not([hidden])', figure);
+    const at = tabs.indexOf(tab);
+    const next = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 }[event.key];
+    if (next !== undefined) {
+      event.preventDefault();
+      chooseAt(tabs.at(next % tabs.length));
+    }
+  });
 }
 
 // Without storage, a choice holds for its page.
 function storage(does, ...language) {
-    try {
-        return localStorage[does]('listing-language', ...language);
-    } catch (e) {
-        return null;
-    }
+  try {
+    return localStorage[does]('listing-language', ...language);
+  } catch {
+    return null;
+  }
 }
 
+// Both programs stand beside each other where the window has room for their lines, and for mdBook's arrows.
+function show(figure) {
+  const { language } = root.dataset;
+  const space = innerWidth - content.getBoundingClientRect().left;
+  const fits = space - (space > 1060 ? 210 : 45) >= parseFloat(figure.style.getPropertyValue('--wide'));
+  const shown = language === 'both' && !fits ? 'rust' : language;
+  figure.dataset.show = shown;
+  for (const tab of each('[role=tab]', figure)) {
+    const selected = tab.dataset.language === shown;
+    tab.hidden = tab.dataset.language === 'both' && !fits;
+    tab.ariaSelected = selected;
+    tab.tabIndex = selected ? 0 : -1;
+  }
+}
+
+const showAll = () => each('.listing[data-show]').forEach(show);
+
 function choose(language) {
-    root.dataset.language = language;
-    storage('setItem', language);
-    for (const tab of each('[role=tab]')) {
-        const selected = tab.dataset.language === language;
-        tab.setAttribute('aria-selected', selected);
-        tab.tabIndex = selected ? 0 : -1;
-    }
-    window.dispatchEvent(new Event('resize'));
+  root.dataset.language = language;
+  storage('setItem', language);
+  showAll();
+  dispatchEvent(new Event('resize'));
 }
 
 // Choosing changes the height of every figure; what the reader looks at stays where it is.
 function chooseAt(tab) {
-    const top = () => tab.getBoundingClientRect().top;
-    const before = top();
-    choose(tab.dataset.language);
-    tab.focus({ preventScroll: true });
-    window.scrollBy(0, top() - before);
+  const top = () => tab.getBoundingClientRect().top;
+  const before = top();
+  choose(tab.dataset.language);
+  tab.focus({ preventScroll: true });
+  scrollBy(0, top() - before);
 }
 
 // A link to a line (#NAME-L5 in Rust, #NAME-P5 in Python) shows the program that the line is in.
 function follow() {
-    each('.there').forEach(line => line.classList.remove('there'));
-    const [, name, letter, number] = location.hash.match(/^#(\w+)-([LP])(\d+)$/) || [];
-    const program = document.getElementById(`${name}-${letter === 'P' ? 'python' : 'rust'}`);
-    const line = program?.querySelector('.numbers').children[number - 1];
-    if (!line) {
-        return;
-    }
-    if (program.closest('.listing').querySelector('.tabs')) {
-        choose(program.dataset.language);
-    }
-    line.classList.add('there');
-    line.scrollIntoView({ block: 'center' });
+  each('.there').forEach(line => line.classList.remove('there'));
+  const [, name, letter, number] = location.hash.match(/^#(\w+)-([LP])(\d+)$/) || [];
+  const program = document.getElementById(`${name}-${letter === 'P' ? 'python' : 'rust'}`);
+  const line = program?.querySelector('.numbers').children[number - 1];
+  if (!line) {
+    return;
+  }
+  if (!program.checkVisibility()) {
+    choose(program.dataset.language);
+  }
+  line.classList.add('there');
+  line.scrollIntoView({ block: 'center' });
 }
 
 const PATIENCE = 20_000;
 
 // Run: the playground gets the program, with the dice of the recording.
 function runs(button) {
-    const program = button.closest('.program');
-    button.setAttribute('aria-label', `Run ${program.querySelector('a[download]').download}`);
-    // There before it speaks, or nobody is told.
-    const result = document.createElement('div');
-    result.className = 'ran';
-    result.setAttribute('role', 'status');
-    button.closest('.bar').after(result);
-    button.addEventListener('click', async () => {
-        // Were it disabled, it would lose the focus.
-        if (button.hasAttribute('aria-disabled')) {
-            return;
-        }
-        let code = program.querySelector('pre > code').textContent;
-        if (code.includes('fastrand')) {
-            const dice = `    fastrand::seed(${button.dataset.seed}); // the dice of the recording\n`;
-            code = code.replace(/async fn main\(\) \{\n/, `$&${dice}`);
-        }
-        button.setAttribute('aria-disabled', true);
-        result.textContent = 'Running on play.rust-lang.org...';
-        result.textContent = await run(code);
-        button.removeAttribute('aria-disabled');
-    });
+  const program = button.closest('.program');
+  button.ariaLabel = `Run ${program.querySelector('a[download]').download}`;
+  // There before it speaks, or nobody is told.
+  const result = document.createElement('div');
+  result.className = 'ran';
+  result.setAttribute('role', 'status');
+  button.closest('.bar').after(result);
+  on(button, 'click', async () => {
+    // Were it disabled, it would lose the focus.
+    if (button.hasAttribute('aria-disabled')) {
+      return;
+    }
+    let code = program.querySelector('pre > code').textContent;
+    if (code.includes('fastrand')) {
+      const dice = `    fastrand::seed(${button.dataset.seed}); // the dice of the recording\n`;
+      code = code.replace(/async fn main\(\) \{\n/, `$&${dice}`);
+    }
+    button.setAttribute('aria-disabled', true);
+    result.textContent = 'Running on play.rust-lang.org...';
+    result.textContent = await run(code);
+    button.removeAttribute('aria-disabled');
+  });
 }
 
 async function run(code) {
-    const program = { channel: 'stable', mode: 'debug', edition: '2024', crateType: 'bin', tests: false, backtrace: false, code };
-    let answer;
-    try {
-        answer = await fetch('https://play.rust-lang.org/execute', {
-            method: 'POST',
-            headers: { 'Content-Type': 'application/json' },
-            body: JSON.stringify(program),
-            signal: AbortSignal.timeout(PATIENCE),
-        });
-        const { success, stdout, stderr, error } = await answer.json();
-        if (error || !answer.ok) {
-            return `The playground refuses: ${error || answer.status}`;
-        }
-        return (success ? stdout : stderr) || 'It printed nothing.';
-    } catch (error) {
-        if (error.name === 'TimeoutError') {
-            return `The playground does not answer within ${PATIENCE / 1000} seconds.`;
-        }
-        return answer
-            ? `The playground gives no result (its answer has the status ${answer.status}).`
-            : `The playground does not answer: ${error.message}`;
+  let answer;
+  try {
+    answer = await fetch('https://play.rust-lang.org/execute', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({
+        channel: 'stable', mode: 'debug', edition: '2024', crateType: 'bin', tests: false, backtrace: false, code,
+      }),
+      signal: AbortSignal.timeout(PATIENCE),
+    });
+    const { success, stdout, stderr, error } = await answer.json();
+    if (error || !answer.ok) {
+      return `The playground refuses: ${error || answer.status}`;
     }
+    return (success ? stdout : stderr) || 'It printed nothing.';
+  } catch (error) {
+    if (error.name === 'TimeoutError') {
+      return `The playground does not answer within ${PATIENCE / 1000} seconds.`;
+    }
+    return answer
+      ? `The playground gives no result (status ${answer.status}).`
+      : `The playground does not answer: ${error.message}`;
+  }
 }

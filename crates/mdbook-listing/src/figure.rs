@@ -3,12 +3,13 @@
 //! A figure is Markdown with HTML in it. Captions and reasons stay Markdown; mdBook renders them. Without
 //! JavaScript, and in print, both programs stand one after the other; `assets/listing.js` makes tabs of them.
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use listing::recording::RecordingError;
+use listing::recording::{RecordingError, several};
 use listing::{Clock, Kind, Line, Listing, Recording, Settings};
 use maud::{Markup, PreEscaped, html};
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
@@ -17,9 +18,12 @@ use similar::{ChangeTag, TextDiff};
 
 use crate::directive::{Figure, Span};
 use crate::fault::Complaint;
+use crate::fold::{Function, functions};
 use crate::highlight;
 use crate::passage::span_of;
 use crate::recorded::Recorded;
+use crate::rolls;
+use crate::scale::{Extent, Scale};
 use crate::sheet::Sheet;
 use crate::since::Changes;
 use crate::timeline::{Names, Timeline};
@@ -41,6 +45,10 @@ const RUNNABLE: u64 = 2000;
 
 /// The longest line, in characters, with which two outputs still stand beside each other.
 const BESIDE: usize = 30;
+
+/// How wide a character of a program is drawn, in pixels, and how many are taken by what stands around its lines.
+const CHARACTER: f64 = 8.43;
+const AROUND: usize = 6;
 
 /// The two languages: how a reader and how the grammars call them.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -75,8 +83,71 @@ struct Program<'a> {
     command: Option<String>,
     highlighted: Vec<usize>,
     run: Option<Run>,
+    fold: Option<Fold>,
     /// What has come and gone since the program before it, and a link to that.
     since: Option<(Changes, String)>,
+}
+
+/// A function that is folded, since an earlier page shows it.
+struct Fold {
+    name: String,
+    lines: (usize, usize),
+    address: String,
+    number: String,
+}
+
+impl Program<'_> {
+    fn is_new(&self, line: usize) -> bool {
+        let since = self.since.as_ref();
+        since.is_some_and(|(changes, _)| changes.is_new(line))
+    }
+
+    /// Such as `kettle-L7`.
+    fn id_of(&self, line: usize) -> String {
+        let letter = match self.language {
+            Language::Rust => "L",
+            Language::Python => "P",
+        };
+        format!("{}-{letter}{line}", self.listing)
+    }
+
+    /// Its text in colour. What is folded is there all the same; the style hides it.
+    fn text(&self) -> Markup {
+        let Some(Fold {
+            name,
+            lines,
+            address,
+            number,
+        }) = &self.fold
+        else {
+            return highlight::program(self.language.key(), &self.source);
+        };
+        let all = highlight::lines(self.language.key(), &self.source);
+        let part = |from: usize, to: usize| PreEscaped(all[from..to].join("\n"));
+        let (from, to) = *lines;
+        let label = format!("{name}: Listing {number}");
+        html! {
+            (part(0, from - 1)) (LINE)
+            input type="checkbox" class="fold" aria-label={ "Show " (name) } ;
+            a class="was" href=(address) data-name=(label) aria-label=(label) {}
+            span class="old" { (part(from - 1, to)) } (LINE)
+            (part(to, all.len())) (LINE)
+        }
+    }
+
+    /// What the number of a line is marked as.
+    fn class_of(&self, line: usize) -> Option<String> {
+        let is_old = |fold: &Fold| fold.lines.0 < line && line <= fold.lines.1;
+        let classes: Vec<_> = [
+            ("lit", self.highlighted.contains(&line)),
+            ("new", self.is_new(line)),
+            ("old", self.fold.as_ref().is_some_and(is_old)),
+        ]
+        .into_iter()
+        .filter_map(|(class, has)| has.then_some(class))
+        .collect();
+        (!classes.is_empty()).then(|| classes.join(" "))
+    }
 }
 
 /// What the Run button sends.
@@ -100,6 +171,12 @@ pub struct Setting<'a> {
     /// The top of the book, where its readers run the programs.
     pub root: &'a Path,
     pub sheet: &'a Sheet,
+    /// Where an earlier page shows a function: the address of the figure, and its number.
+    pub explained: &'a dyn Fn(&Function<'_>) -> Option<(String, &'a str)>,
+    /// From the page to the top of the book, such as `../`.
+    pub up: &'a str,
+    /// What other dice give, by the name of its file.
+    pub rolls: &'a RefCell<BTreeMap<String, String>>,
     /// Since which listing it marks what is new.
     pub since: Option<Before<'a>>,
 }
@@ -120,6 +197,7 @@ pub fn draw(
         root,
         sheet,
         since,
+        ..
     } = setting;
     let source = read(&listing.rust())?;
     nothing_is_hidden(&source, &listing.rust())?;
@@ -132,21 +210,34 @@ pub fn draw(
         source,
         command: None,
         run: None,
+        fold: None,
     };
+    rust.fold = fold(&rust, setting);
+    let mut beside = None;
     let body = match listing.kind {
         Kind::Runs => {
-            let python = python(listing, figure, root)?;
+            let mut python = python(listing, figure, root)?;
+            python.fold = fold(&python, setting);
+            beside = Some(columns(&rust, &python));
             let both = Both::read(listing)?;
             rust.command = Some(format!("cargo run --example {name}"));
             rust.run = runnable(&rust.source, &both.rust);
+            let drawn = both.draw(figure, sheet, sheet.scale(name))?;
+            let control = roll_again(listing, figure, setting, &both, &drawn)?;
             html! {
-                (tabs()) (program(&rust, Some(*linked))) (program(&python, Some(*linked))) (both.draw(figure, sheet)?)
+                (tabs()) (program(&rust, Some(*linked))) (program(&python, Some(*linked)))
+                @if let Some(control) = control {
+                    (control) div class="rolled" { (LINE) (drawn.html) } (LINE)
+                } @else {
+                    (drawn.html)
+                }
+                @if drawn.has_timelines { (sheet.legend()) }
             }
         }
         Kind::DoesNotCompile => html! { (program(&rust, Some(*linked))) (compiler(listing)?) },
     };
     let figure = html! {
-        figure class="listing" id=(name) {
+        figure class="listing" id=(name) style=[beside] {
             (LINE) figcaption {
                 (BREAK) a class="number" href={ "#" (name) } { "Listing " (number) } " " (markdown(caption)) (BREAK)
             }
@@ -155,6 +246,24 @@ pub fn draw(
         (LINE)
     };
     Ok(figure.into_string())
+}
+
+/// How wide two programs are that stand beside each other, and how they share it, for the style of their figure.
+fn columns(rust: &Program<'_>, python: &Program<'_>) -> String {
+    let [rust, python] = [rust, python].map(|program| {
+        let gone = program.since.iter().flat_map(|(changes, _)| &changes.gone);
+        let lines = program
+            .source
+            .lines()
+            .chain(gone.flat_map(|gone| gone.lines()));
+        // The control of a fold, and a plus at a number.
+        let fold = if program.fold.is_some() { 3 } else { 0 };
+        let plus = if program.since.is_some() { 2 } else { 0 };
+        lines.map(|line| line.chars().count()).max().unwrap_or(0) + AROUND + fold + plus
+    });
+    // Two more stand between them.
+    let wide = (rust + python + 2) as f64 * CHARACTER;
+    format!("--both:{rust}fr {python}fr;--wide:{wide:.0}px")
 }
 
 /// The Python program of a listing.
@@ -181,8 +290,85 @@ fn python<'a>(
             twin.strip_prefix(root).unwrap_or(&twin).display()
         )),
         run: None,
+        fold: None,
         since: None,
     })
+}
+
+/// The first function of a program that an earlier page shows, unless the author speaks of its lines.
+fn fold(program: &Program<'_>, setting: &Setting<'_>) -> Option<Fold> {
+    functions(&program.source).into_iter().find_map(|function| {
+        let (from, to) = function.lines;
+        let is_spoken_of = (from..=to).any(|line| {
+            program.highlighted.contains(&line)
+                || program.is_new(line)
+                || (setting.linked)(&program.id_of(line))
+        });
+        let (address, number) = (setting.explained)(&function).filter(|_| !is_spoken_of)?;
+        Some(Fold {
+            name: function.name.to_owned(),
+            lines: function.lines,
+            address,
+            number: number.to_owned(),
+        })
+    })
+}
+
+/// The control that throws other dice, if the settings of a listing ask for it. What they give goes to the files of the
+/// book; `drawn` is what those of the figure gave.
+fn roll_again(
+    listing: &Listing,
+    figure: &Figure,
+    setting: &Setting<'_>,
+    both: &Both,
+    drawn: &Drawn,
+) -> Result<Option<Markup>, Complaint> {
+    let Some(seeds) = settings(listing)?.rolls else {
+        return Ok(None);
+    };
+    let (name, sheet, path) = (&figure.name, setting.sheet, listing.rolls_recording());
+    let recordings = several(&read(&path)?).map_err(|error| {
+        Complaint::at(&path, error.line, format!("{}. {RECORD}", error.message))
+    })?;
+    let plain = Figure {
+        note: None,
+        python_note: None,
+        ..figure.clone()
+    };
+    let mut is_there = false;
+    for (seed, pair) in recordings.chunks(2).enumerate() {
+        let [rust, python] = pair else { break };
+        let text = if rust.clock == both.rust.clock {
+            is_there = true;
+            rolls::rendered(&drawn.html)
+        } else {
+            let other = Both::of(listing, rust.into(), python.into())?;
+            let courses = [&other.rust, &other.python].map(|one| one.course.as_ref());
+            let extent = Extent::of(courses.into_iter().flatten());
+            let scale = sheet.scale(name).and(extent).map(Scale::alone);
+            rolls::rendered(&other.draw(&plain, sheet, scale.as_ref())?.html)
+        };
+        let file = format!("{name}-{seed}.txt");
+        setting.rolls.borrow_mut().insert(file, text);
+    }
+    let Clock::Virtual { seed } = both.rust.clock else {
+        return Err(format!("{name} runs on the real clock, where nobody can say what other dice give. Drop `rolls`.").into());
+    };
+    if !is_there || recordings.len() as u64 != 2 * seeds {
+        return Err(format!(
+            "{} does not hold both programs with {seeds} seeds from 0, that of the figure, {seed}, among them. {RECORD}",
+            shown(&path)
+        )
+        .into());
+    }
+    let files = format!("{}{}/{name}-", setting.up, rolls::FOLDER);
+    Ok(Some(html! {
+        p class="roll" data-rolls=(files) data-seeds=(seeds) data-seed=(seed) {
+            button type="button" aria-label={ "Roll again: " (name) } { "Roll again" } " "
+            output { "Seed " (seed) }
+        }
+        (LINE)
+    }))
 }
 
 /// What is new in the Rust program `source` since that of the listing before it.
@@ -430,21 +616,12 @@ fn program(program: &Program<'_>, linked: Option<&dyn Fn(&str) -> bool>) -> Mark
         file,
         source,
         command,
-        highlighted,
         run,
         since,
+        ..
     } = program;
-    let is_new = |line| {
-        since
-            .as_ref()
-            .is_some_and(|(changes, _)| changes.is_new(line))
-    };
     let (key, label) = (language.key(), language.name());
     let data = format!("data:;charset=utf-8,{}", utf8_percent_encode(source, DATA));
-    let prefix = match language {
-        Language::Rust => "L",
-        Language::Python => "P",
-    };
     html! {
         div class="program" id=[linked.map(|_| format!("{listing}-{key}"))] data-language=(key) {
             (LINE) p class="bar" {
@@ -457,17 +634,11 @@ fn program(program: &Program<'_>, linked: Option<&dyn Fn(&str) -> bool>) -> Mark
             (BREAK) pre {
                 span class="numbers" aria-hidden="true" {
                     @for line in 1..=source.lines().count() {
-                        @let id = format!("{listing}-{prefix}{line}");
-                        @let class = match (highlighted.contains(&line), is_new(line)) {
-                            (true, true) => Some("lit new"),
-                            (true, false) => Some("lit"),
-                            (false, true) => Some("new"),
-                            (false, false) => None,
-                        };
-                        b id=[linked.filter(|linked| linked(&id)).map(|_| &id)] class=[class] {}
+                        @let id = program.id_of(line);
+                        b id=[linked.filter(|linked| linked(&id)).map(|_| &id)] class=[program.class_of(line)] {}
                     }
                 }
-                code class={ "language-" (key) } { (highlight::program(key, source)) }
+                code class={ "language-" (key) } { (program.text()) }
             }
             (BREAK)
             @if let Some((changes, link)) = since { (differences(changes, link, key)) }
@@ -518,6 +689,11 @@ impl Both {
     fn read(listing: &Listing) -> Result<Both, Complaint> {
         let rust = recording(&listing.rust_recording())?;
         let python = recording(&listing.python_recording())?;
+        Both::of(listing, rust, python)
+    }
+
+    /// The same of any run of the two.
+    fn of(listing: &Listing, rust: Recorded, python: Recorded) -> Result<Both, Complaint> {
         let settings = settings(listing)?;
         let (tasks, python_tasks) = (&settings.tasks, settings.python_tasks.as_ref());
         let of_rust = Tasks {
@@ -564,7 +740,13 @@ impl Both {
         })
     }
 
-    fn draw(&self, figure: &Figure, sheet: &Sheet) -> Result<Markup, Complaint> {
+    /// `scale` is that of the timelines; without one there are none.
+    fn draw(
+        &self,
+        figure: &Figure,
+        sheet: &Sheet,
+        scale: Option<&Scale>,
+    ) -> Result<Drawn, Complaint> {
         let (rust_marks, python_marks) = differing(&self.rust, &self.python);
         let all = [&self.rust, &self.python];
         let (rust_steps, python_steps) = (steps(&self.rust, &all), steps(&self.python, &all));
@@ -615,9 +797,12 @@ impl Both {
             }
         };
         let courses = (self.rust.course.as_ref(), self.python.course.as_ref());
-        let ((Some(rust), Some(python)), Some(scale)) = (courses, sheet.scale(&figure.name)) else {
+        let ((Some(rust), Some(python)), Some(scale)) = (courses, scale) else {
             return match (&figure.note, &figure.python_note) {
-                (None, None) => Ok(output),
+                (None, None) => Ok(Drawn {
+                    html: output,
+                    has_timelines: false,
+                }),
                 _ => Err("`note` points at a moment of the timeline, and there is none: no time passes here, or the figure goes without.".to_owned().into()),
             };
         };
@@ -636,12 +821,21 @@ impl Both {
             steps: (&rust_steps, &python_steps),
         };
         let timelines = timelines.draw(figure, sheet, self.why.is_some())?;
-        Ok(html! {
-            (output) (play(&figure.name))
-            div class="timelines" { (LINE) (timelines) }
-            (LINE) (sheet.legend())
+        Ok(Drawn {
+            html: html! {
+                (output) (play(&figure.name))
+                div class="timelines" { (LINE) (timelines) }
+                (LINE)
+            },
+            has_timelines: true,
         })
     }
+}
+
+/// What both programs of a listing printed and, where time passes, their timelines, which need a legend on their page.
+struct Drawn {
+    html: Markup,
+    has_timelines: bool,
 }
 
 /// The timelines of both programs of a listing.

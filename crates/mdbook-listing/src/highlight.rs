@@ -73,7 +73,7 @@ fn configured<E: Debug>(grammar: Result<HighlightConfiguration, E>) -> Highlight
 }
 
 /// A program in colour, each line for itself, without line ends; as it is where nobody knows its language.
-fn lines(language: &str, source: &str) -> Vec<String> {
+pub fn lines(language: &str, source: &str) -> Vec<String> {
     let Some(grammar) = grammar(language) else {
         return plain(source);
     };

@@ -1,6 +1,7 @@
 //! One page: what a reader sees in the place of each directive.
 
-use std::collections::{HashMap, HashSet};
+use std::cell::RefCell;
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::Path;
 
 use listing::{Claim, Kind, Listing};
@@ -8,6 +9,7 @@ use listing::{Claim, Kind, Listing};
 use crate::directive::{self, Directive, Passage};
 use crate::fault::{Complaint, Fault, did_you_mean};
 use crate::figure::{self, Before, Setting};
+use crate::fold::{Function, Shown};
 use crate::made::Made;
 use crate::passage::{self, Source};
 use crate::places::{Place, line_id};
@@ -19,6 +21,8 @@ pub struct Page<'a> {
     pub listings: &'a [Listing],
     pub claims: &'a [Claim],
     pub places: &'a HashMap<String, Place>,
+    /// Which figure shows a function first.
+    pub shown: &'a Shown,
     pub said: &'a Said,
     pub made: &'a Made,
     pub file: &'a str,
@@ -29,6 +33,8 @@ pub struct Page<'a> {
     pub folder: &'a Path,
     /// From the page to the top of the book, such as `../`.
     pub up: String,
+    /// What other dice give, by the name of its file; figures add to it.
+    pub rolls: &'a RefCell<BTreeMap<String, String>>,
 }
 
 impl Page<'_> {
@@ -80,6 +86,9 @@ impl Page<'_> {
                             linked: &linked,
                             root: self.root,
                             sheet,
+                            up: &self.up,
+                            explained: &|function| self.explained(function),
+                            rolls: self.rolls,
                             since: since.transpose()?,
                         };
                         figure::draw(listing, &figure, &setting)
@@ -197,6 +206,14 @@ impl Page<'_> {
             "[Listing {}]({}{}#{name})",
             place.number, self.up, place.path
         ))
+    }
+
+    /// Where an earlier page shows a function: the address of the figure, and its number.
+    fn explained(&self, function: &Function<'_>) -> Option<(String, &str)> {
+        let name = self.shown.first(function)?;
+        let place = self.places.get(name)?;
+        let address = format!("{}{}#{name}", self.up, place.path);
+        (place.file != self.file).then_some((address, &place.number))
     }
 
     /// All listings that the book shows, in its order.

@@ -14,6 +14,8 @@ use crate::passage;
 pub struct Place {
     /// Such as `3.1`.
     pub number: String,
+    /// How many figures stand before it in the book.
+    pub nth: usize,
     pub caption: String,
     /// The chapter's file, from the top of the book, and the line.
     pub file: String,
@@ -57,10 +59,12 @@ pub fn places(source: &str, book: &Book, faults: &mut Vec<Fault>) -> HashMap<Str
                 .unwrap_or(Path::new(""))
                 .display()
                 .to_string();
+            let nth = places.len();
             places.insert(
                 name,
                 Place {
                     number,
+                    nth,
                     caption,
                     file: file.clone(),
                     line,

@@ -1,5 +1,6 @@
 //! Puts figures in the place of directives.
 
+use std::cell::RefCell;
 use std::path::PathBuf;
 
 use listing::{Claim, Listing};
@@ -11,12 +12,14 @@ use crate::assets::{self, Shows};
 use crate::directive::{self, Directive, Figure};
 use crate::fault::Fault;
 use crate::figure::shown;
+use crate::fold::Shown;
 use crate::highlight;
 use crate::made::Made;
 use crate::page::Page;
 use crate::places::{file, linked, places, up};
 use crate::proofs;
 use crate::proven::{Ledger, Proven};
+use crate::rolls;
 use crate::wayfinding::{self, Neighbours};
 
 /// The preprocessor; the book's listings are in the folder `listings` beside `book.toml`, or in the one that the key
@@ -64,12 +67,15 @@ fn draw(context: &PreprocessorContext, mut book: Book) -> std::result::Result<Bo
     let linked = linked(&book, &listings);
     let wayfinding = has_wayfinding(context)?;
     let neighbours = Neighbours::of(&book);
+    let rolls = RefCell::default();
+    let shown = Shown::new(&listings, &places);
     book.for_each_chapter_mut(|chapter| {
         let file = file(&source, chapter);
         let page = Page {
             listings: &listings,
             claims: &claims,
             places: &places,
+            shown: &shown,
             said: &said,
             made: &made,
             file: &file,
@@ -77,6 +83,7 @@ fn draw(context: &PreprocessorContext, mut book: Book) -> std::result::Result<Bo
             root: &context.root,
             folder: &folder,
             up: up(chapter),
+            rolls: &rolls,
         };
         let content = page.render(&chapter.content, &mut faults);
         let listings = page.listings_here();
@@ -93,6 +100,15 @@ fn draw(context: &PreprocessorContext, mut book: Book) -> std::result::Result<Bo
         });
     });
     if faults.is_empty() {
+        let chapters = context.root.join(&source);
+        rolls::write(&chapters, &rolls.borrow()).map_err(|error| {
+            let message = format!("what other dice give cannot be written: {error}.");
+            vec![Fault::new(
+                format!("{source}/{}", rolls::FOLDER),
+                1,
+                message,
+            )]
+        })?;
         Ok(book)
     } else {
         faults.sort();

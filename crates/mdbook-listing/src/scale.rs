@@ -95,6 +95,12 @@ impl Scale {
         Scale { extent, units }
     }
 
+    /// That of recordings which are compared with no others.
+    pub fn alone(extent: Extent) -> Scale {
+        let units = Extent::units(std::slice::from_ref(&extent))[0];
+        Scale { extent, units }
+    }
+
     /// The left edge of a place.
     pub fn x(&self, spot: Spot) -> f64 {
         let before: usize = self

@@ -40,6 +40,34 @@ fn claims_stand_on_the_page_that_shows_their_chapter() {
 }
 
 #[test]
+fn what_other_dice_give_is_in_a_file_of_the_book() {
+    let book = Book::fixture();
+    let folder = "programs/examples/two_kettles";
+    let pair = ["rust", "python"].map(|name| book.read(&format!("{folder}/{name}.rec")));
+    let shown = pair.concat();
+    let other = shown.replace("seed 0", "seed 1").replace(" hot", " warm");
+    assert!(shown.contains("seed 0") && other != shown);
+    book.write(&format!("{folder}/rolls.rec"), &format!("{shown}{other}"));
+    let settings = book.read(&format!("{folder}/listing.toml"));
+    let settings = |rolls| format!("{settings}rolls = {rolls}\n");
+    book.write(&format!("{folder}/listing.toml"), &settings(2));
+    book.build().expect("mdBook builds the book");
+    assert!(
+        book.page("kettles")
+            .contains("data-rolls=\"rolls/two_kettles-\" data-seeds=\"2\" data-seed=\"0\"")
+    );
+    let file = |seed| book.read(&format!("book/rolls/two_kettles-{seed}.txt"));
+    assert!(file(0).contains("small: hot") && file(0).contains("class=\"timelines\""));
+    assert!(file(1).contains("small: warm") && !file(1).contains("small: hot"));
+    book.write(&format!("{folder}/listing.toml"), &settings(3));
+    let error = format!("{:#}", book.build().expect_err("a seed is missing"));
+    assert!(
+        error.contains("rolls.rec does not hold both programs with 3 seeds"),
+        "{error}"
+    );
+}
+
+#[test]
 fn a_program_that_does_not_compile_looks_as_in_the_snapshot() {
     let book = Book::fixture();
     let folder = "programs/compile_fail/cold";

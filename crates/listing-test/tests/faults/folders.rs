@@ -3,7 +3,7 @@
 use super::*;
 use listing::names;
 use listing_test::record::chosen_dice;
-use listing_test::{files, seeds};
+use listing_test::{files, rolls, seeds};
 
 #[test]
 fn a_name_that_is_none() {
@@ -192,6 +192,17 @@ fn counts_over_seeds_that_nothing_asks_for() {
     assert_says(
         &refused.expect_err("refused"),
         &["kitchen/seeds.rec: ", "`seeds = 200`", "delete the file"],
+    );
+}
+
+#[test]
+fn rolls_that_nothing_asks_for() {
+    let listing = copy("unasked-rolls", SOUND);
+    write(listing.rolls_recording(), "# virtual clock, seed 0\n");
+    let refused = rolls::proof(&listing, NOT_RUN, false);
+    assert_says(
+        &refused.expect_err("refused"),
+        &["kitchen/rolls.rec: ", "`rolls = 20`", "delete the file"],
     );
 }
 

@@ -264,3 +264,15 @@ fn impossible_recordings_are_refused_by_their_line() {
         assert!(error.message.contains(what), "{error}");
     }
 }
+
+#[test]
+fn several_recordings_stand_one_behind_the_other() {
+    let one = "# virtual clock, seed 1\n     0 main       1 | # a\n";
+    let other = "# virtual clock, seed 2\n     0 main       1 | b\n";
+    let read = several(&format!("{one}{other}")).expect("two recordings");
+    let texts: Vec<_> = read.iter().map(ToString::to_string).collect();
+    assert_eq!(texts, [one, other]);
+    assert_eq!(several(""), Ok(Vec::new()));
+    let error = several(&format!("{one}{other}nothing\n")).expect_err("no row");
+    assert_eq!(error.line, 5);
+}
