@@ -1,6 +1,6 @@
 // Claim: While its future waits, an `AsyncFnMut` is borrowed, so that no second call can begin.
 // Breaks: `tokio::join!(count(), count())` -> `(count().await, count().await)`
-// Refused: E0499
+// Refused: error[E0499]: cannot borrow `count` as mutable more than once at a time
 
 #[tokio::main]
 async fn main() {

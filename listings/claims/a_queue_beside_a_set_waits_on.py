@@ -1,5 +1,5 @@
-# Claim: A `TaskGroup` that fails cancels what its own block awaits, too; a loop that awaits a queue which the tasks of a
-# `JoinSet` fill hears nothing of a panic, and waits on.
+# Claim: A `TaskGroup` that fails cancels what its own block awaits, too; a loop that awaits a queue which the tasks of
+# a `JoinSet` fill hears nothing of a panic, and waits on.
 # Breaks: `except* RuntimeError:` -> `except* ValueError:`
 
 import asyncio
