@@ -41,6 +41,23 @@ use std::sync::OnceLock;
 use listing::{Claim, Clock, ClockChoice, Listing, Recording, Settings, shown, threads};
 use tokio_recorder::recorder;
 
+/// Whether the environment says `CI=true`: then what is missing on this machine is a failure, and elsewhere it is said.
+pub fn is_ci() -> bool {
+    std::env::var_os("CI").is_some_and(|value| value == "true")
+}
+
+/// What is said of a check that was left out: where `ci`, an error that says what to do.
+///
+/// # Errors
+/// Where `ci`.
+pub fn left_out(text: String, mend: &str, ci: bool) -> Result<String, String> {
+    if ci {
+        Err(format!("{text} With CI=true that is a failure: {mend}."))
+    } else {
+        Ok(text)
+    }
+}
+
 /// The name of a listing that runs, and its program.
 pub type Main = (&'static str, recorder::Main);
 
@@ -204,8 +221,7 @@ impl Proof {
                 Err(message) => panic!("{message}"),
             }
         }
-        let ci = std::env::var("CI").is_ok_and(|ci| ci == "true");
-        match python::verdict(unchecked, ci) {
+        match python::verdict(unchecked, is_ci()) {
             Ok(None) => {}
             Ok(Some(sentence)) => {
                 // The tests' own output is not shown.

@@ -6,7 +6,7 @@ use std::process::Command;
 use std::sync::{LazyLock, Mutex, PoisonError};
 
 use asyncio_recorder::Error;
-pub use asyncio_recorder::{Python, look_for, python};
+pub use asyncio_recorder::{Python, look_for, python, recorder};
 use listing::{Clock, Recording, Settings, children, shown};
 
 use crate::record;
@@ -18,13 +18,7 @@ pub fn verdict(unchecked: Option<(usize, String)>, ci: bool) -> Result<Option<St
         return Ok(None);
     };
     let text = format!("{twins} Python twins were not checked: {why}.");
-    if ci {
-        Err(format!(
-            "{text} With CI=true that is a failure: install it."
-        ))
-    } else {
-        Ok(Some(text))
-    }
+    crate::left_out(text, "install it", ci).map(Some)
 }
 
 /// Why a twin cannot be run on this machine: there is no Python, or not what its `python_needs` name. `None` if it can.
@@ -37,15 +31,8 @@ pub fn missing(twin: &Path) -> Result<Option<String>, String> {
     }
     let folder = twin.parent().unwrap_or(Path::new(""));
     let settings = Settings::of_folder(folder).map_err(|error| record::wrong(&error))?;
-    let lacks = |module: &String| !has(module);
-    Ok(settings
-        .python_needs
-        .iter()
-        .find(|name| lacks(name))
-        .map(|module| {
-            let python = asyncio_recorder::recorder().program();
-            format!("`{python}` has no {module}")
-        }))
+    let missing = settings.python_needs.iter().find(|module| !has(module));
+    Ok(missing.map(|module| format!("`{}` has no {module}", recorder().program())))
 }
 
 /// Whether Python can import a module; each is looked for once.
@@ -53,7 +40,7 @@ fn has(module: &str) -> bool {
     static KNOWN: LazyLock<Mutex<HashMap<String, bool>>> = LazyLock::new(Mutex::default);
     let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
     *known.entry(module.to_owned()).or_insert_with(|| {
-        let python = asyncio_recorder::recorder().program();
+        let python = recorder().program();
         children::output(Command::new(python).args(["-c", &format!("import {module}")]))
             .is_ok_and(|output| output.status.success())
     })

@@ -143,7 +143,7 @@ fn of_listing(
 
 /// Python that takes each warning for an error.
 pub fn strict_python(program: &Path) -> Vec<PathBuf> {
-    let python = asyncio_recorder::recorder().program();
+    let python = python::recorder().program();
     let words = [python, "-W", "error"].map(PathBuf::from);
     words.into_iter().chain([program.to_owned()]).collect()
 }

@@ -114,6 +114,21 @@ pub fn place(listing: &Listing, key: &str) -> String {
     )
 }
 
+/// Refuses what is recorded though no setting asks for it; `setting` is the one that would.
+///
+/// # Errors
+/// A message for the author, if the file is there.
+pub fn unasked(listing: &Listing, recorded: &Path, setting: &str) -> Result<(), String> {
+    match recorded.exists() {
+        true => Err(format!(
+            "{}: nothing asks for it. Write `{setting}` into {}, or delete the file.",
+            shown(recorded),
+            shown(&listing.settings_file()),
+        )),
+        false => Ok(()),
+    }
+}
+
 /// Compares `fresh`, which `program` gave just now, with the file `recorded`; `record` writes it instead.
 ///
 /// # Errors

@@ -1,7 +1,7 @@
 //! What other dice give: for listings whose settings ask for it with `rolls = n`, so that a reader can roll again, both
 //! programs are recorded with the seeds from 0, as they are with the seed that the book shows.
 
-use listing::{Clock, Listing, shown};
+use listing::{Clock, Listing};
 use tokio_recorder::recorder;
 
 use crate::python::{self, Python, python};
@@ -15,14 +15,7 @@ pub fn proof(listing: &Listing, main: recorder::Main, record: bool) -> Result<()
     let recorded = listing.rolls_recording();
     let settings = record::settings(listing)?;
     let Some(rolls) = settings.rolls else {
-        return match recorded.exists() {
-            true => Err(format!(
-                "{}: nothing asks for these recordings. Write `rolls = 20` into {}, or delete the file.",
-                shown(&recorded),
-                shown(&listing.settings_file()),
-            )),
-            false => Ok(()),
-        };
+        return record::unasked(listing, &recorded, "rolls = 20");
     };
     if matches!(python(), Python::Missing { .. }) {
         return Ok(());

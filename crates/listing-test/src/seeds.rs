@@ -18,14 +18,7 @@ use crate::{program, record};
 pub fn proof(listing: &Listing, main: recorder::Main, record: bool) -> Result<(), String> {
     let recorded = listing.seeds_recording();
     let Some(seeds) = record::settings(listing)?.seeds else {
-        return match recorded.exists() {
-            true => Err(format!(
-                "{}: nothing asks for these counts. Write `seeds = 200` into {}, or delete the file.",
-                shown(&recorded),
-                shown(&listing.settings_file()),
-            )),
-            false => Ok(()),
-        };
+        return record::unasked(listing, &recorded, "seeds = 200");
     };
     if matches!(python(), Python::Missing { .. }) {
         return Ok(());

@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::{env, fs, io};
+use std::{fs, io};
 
 use listing::{children, shown};
 
@@ -19,7 +19,7 @@ pub enum Verdict {
 
 /// Says that a check was left out where its tool is not installed; that fails where `CI=true`.
 pub fn passes(verdict: &Verdict) {
-    match sentence(verdict, env::var("CI").is_ok_and(|ci| ci == "true")) {
+    match sentence(verdict, crate::is_ci()) {
         Ok(None) => {}
         Ok(Some(sentence)) => {
             // The tests' own output is not shown.
@@ -36,13 +36,7 @@ pub fn sentence(verdict: &Verdict, ci: bool) -> Result<Option<String>, String> {
         Verdict::Failed(what) => Err(what.clone()),
         Verdict::Missing(why) => {
             let text = format!("The Python programs were not checked: {why}.");
-            if ci {
-                Err(format!(
-                    "{text} With CI=true that is a failure: `pip install ruff mypy`."
-                ))
-            } else {
-                Ok(Some(text))
-            }
+            crate::left_out(text, "`pip install ruff mypy`", ci).map(Some)
         }
     }
 }

@@ -62,8 +62,8 @@ pub fn module(name: &str) -> String {
 /// Writes `tests.rs` into the folder `out`, for a crate of tests that has a `PROOF` of `listing-test` in its root: one test
 /// for each listing in the folder `listings`, and two for each claim. The listings' programs are in `listings::ALL`.
 ///
-/// Listings run on the recorder that has the name of tokio; those on the real clock are not brought in. Claims run on `real::tokio` and `real::std` of the crate of
-/// tests, and what they print goes to `listing_test::claims::print`.
+/// Listings run on the recorder that has the name of tokio; those on the real clock are not brought in. Claims run on
+/// `real::tokio` and `real::std` of the crate of tests, and what they print goes to `listing_test::claims::print`.
 ///
 /// # Errors
 /// A message for the author: which listing or claim cannot be brought in, and why.

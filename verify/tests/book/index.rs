@@ -5,13 +5,13 @@
 //! name of the same class, or `Queue.*` for all of them. A class has a name if one that it inherits from has it.
 
 use std::collections::{BTreeSet, HashSet};
-use std::env;
 use std::path::Path;
 use std::process::Command;
 use std::sync::LazyLock;
 
 use listing::children;
-use listing_test::python::{self, Python};
+use listing_test::python::{Python, look_for, recorder};
+use listing_test::{is_ci, left_out};
 use mdbook_listing::Fault;
 use pulldown_cmark::{Event, Tag, TagEnd};
 use regex::Regex;
@@ -66,9 +66,7 @@ print("\n".join(map(" ".join, found.values())))
 
 /// The names that Python has and the index of the book at `top` has not.
 pub fn faults(top: &Path) -> Vec<Fault> {
-    let program = env::var("PYTHON").ok().filter(|name| !name.is_empty());
-    let is_ci = env::var_os("CI").is_some_and(|value| value == "true");
-    missing(&pages(top), program.as_deref().unwrap_or("python3"), is_ci)
+    missing(&pages(top), recorder().program(), is_ci())
 }
 
 /// A page of the index.
@@ -98,17 +96,17 @@ fn missing(pages: &[Page], program: &str, is_ci: bool) -> Vec<Fault> {
         return Vec::new();
     };
     let complain = |message| vec![first.file.fault(first.at, message)];
-    let version = match python::look_for(program) {
+    let version = match look_for(program) {
         Python::Found { version } => version,
         Python::Missing { why } => {
             let text = format!("whether this index has all names was not checked: {why}.");
-            if is_ci {
-                return complain(format!(
-                    "{text} With CI=true that is a failure: install Python."
-                ));
-            }
-            eprintln!("{}: {text}", first.file.name);
-            return Vec::new();
+            return match left_out(text, "install Python", is_ci) {
+                Err(message) => complain(message),
+                Ok(text) => {
+                    eprintln!("{}: {text}", first.file.name);
+                    Vec::new()
+                }
+            };
         }
     };
     let of: BTreeSet<&String> = pages.iter().flat_map(|page| &page.of).collect();
@@ -209,20 +207,12 @@ mod tests {
         assert!(!pages(top()).is_empty(), "no page says `<!-- index: … -->`");
     }
 
-    /// Each row of this book's own index is taken away, one at a time, from a copy of it.
+    /// A row is taken away, and each of its names is missing.
     #[test]
     fn a_name_in_no_row() {
-        for (row, at, missing) in [
-            (
-                "| `Queue.put` | `send` |\n",
-                "src/chapter.md",
-                "`Queue.put`",
-            ),
-            (
-                "| `Queue.get`, `.join` | `recv` |\n",
-                "src/chapter.md",
-                "`Queue.get`",
-            ),
+        for (row, missing) in [
+            ("| `Queue.put` | `send` |\n", "`Queue.put`"),
+            ("| `Queue.get`, `.join` | `recv` |\n", "`Queue.get`"),
         ] {
             let page = "# Names\n\n<!-- index: asyncio.Queue -->\n\n| In asyncio | In tokio |\n| --- | --- |\n\
                 | `Queue.put` | `send` |\n| `Queue.get`, `.join` | `recv` |\n| `Queue.task_done`, `.shutdown` | none |\n\
@@ -233,7 +223,7 @@ mod tests {
             assert!(
                 found[0]
                     .to_string()
-                    .starts_with(&format!("{at}:3: {missing} of Python 3.")),
+                    .starts_with(&format!("{PAGE}:3: {missing} of Python 3.")),
                 "{}",
                 found[0]
             );

@@ -5,6 +5,7 @@ use std::path::Path;
 use std::process::Command;
 use std::sync::LazyLock;
 
+use listing_test::python::recorder;
 use mdbook_listing::Fault;
 use mdbook_listing::fault::did_you_mean;
 use regex::Regex;
@@ -81,7 +82,7 @@ impl Here {
         };
         Here {
             rust: version(&rustc),
-            python: version("python3".as_ref()),
+            python: version(recorder().program().as_ref()),
         }
     }
 }
