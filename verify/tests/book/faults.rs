@@ -522,6 +522,16 @@ fn a_caption_that_nothing_proves() {
 }
 
 #[test]
+fn a_name_that_only_the_cache_of_a_tool_holds() {
+    let (copy, line) = book_with("Call `gret` first.");
+    for cache in [".mypy_cache", "examples/lazy/__pycache__"] {
+        copy.write(&format!("listings/{cache}/main.json"), "gret");
+    }
+    let parts = ["no program of the book holds `gret`"];
+    assert_one(&copy.sources(), CHAPTER, line, &parts);
+}
+
+#[test]
 fn a_sentence_that_says_what_it_may() {
     for text in [
         "Since Python 3.13, [PEP 703](https://peps.python.org/pep-0703/) and E0728.",
