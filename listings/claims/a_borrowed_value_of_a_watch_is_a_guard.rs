@@ -1,4 +1,5 @@
 // Claim: Do not keep that across an `.await`; a spawned task that does is refused.
+// Claim: What `wait_for` of a `watch` gives is a guard: a spawned task that keeps it across an `.await` is refused.
 // Breaks: `let open = open.wait_for(|open| *open).await;` -> `let open = open.wait_for(|open| *open).await.is_ok();`
 // Refused: future cannot be sent between threads safely
 

@@ -1,4 +1,5 @@
 // Claim: A `BufWriter` that is dropped loses what it still holds: call `flush().await` or `shutdown().await`.
+// Claim: A `BufWriter` that is dropped loses what it holds, without a word.
 // Breaks: `drop(writer);` -> `writer.flush().await.unwrap(); drop(writer);`
 
 use tokio::io::{AsyncReadExt, AsyncWriteExt, BufWriter, duplex};

@@ -1,4 +1,5 @@
 # Claim: Tasks that are started one after the other begin in that order, for each is given to `call_soon`.
+# Claim: In asyncio, tasks that are started one after the other begin in that order, for each is given to `call_soon`.
 # Breaks: `range(100)` -> `reversed(range(100))`
 
 import asyncio

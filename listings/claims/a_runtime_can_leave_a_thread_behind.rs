@@ -1,5 +1,6 @@
 // Claim: If that is too long, build the runtime yourself and end it with `shutdown_timeout`, which leaves a thread behind
 // that is not done.
+// Claim: `shutdown_timeout` leaves a thread behind that is not done.
 // Breaks: `runtime.shutdown_timeout(Duration::from_millis(10));` -> `drop(_hurry); drop(runtime);`
 
 use std::sync::Arc;

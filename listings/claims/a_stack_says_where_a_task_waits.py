@@ -1,4 +1,5 @@
 # Claim: Of a task that waits, it shows one line, in the task's own coroutine, and not what waits below that.
+# Claim: `get_stack()` of a task that waits shows one line, in the task's own coroutine, and not what waits below that.
 # Breaks: `await enter(lock)  # here` -> `await lock.acquire()`
 
 import asyncio

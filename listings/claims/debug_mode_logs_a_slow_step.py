@@ -1,4 +1,5 @@
 # Claim: It logs each step of the loop that takes longer than `slow_callback_duration`.
+# Claim: asyncio's debug mode logs each step of the loop that takes longer than `slow_callback_duration`.
 # Breaks: `debug=True` -> `debug=False`
 
 import asyncio

@@ -1,5 +1,6 @@
 # Claim: `wait(…, return_when=FIRST_EXCEPTION)` returns when a task has failed, or all are done, and cancels nobody.
 # Claim: Here you leave the loop at the first `Err`, and the set holds the rest.
+# Claim: You leave the loop at the first `Err`, and the set holds the rest.
 # Breaks: `asyncio.sleep(0.1, "not")` -> `asyncio.sleep(0.25, "not")`
 
 import asyncio

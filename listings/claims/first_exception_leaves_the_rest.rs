@@ -1,5 +1,6 @@
 // Claim: `wait(…, return_when=FIRST_EXCEPTION)` returns when a task has failed, or all are done, and cancels nobody.
 // Claim: Here you leave the loop at the first `Err`, and the set holds the rest.
+// Claim: You leave the loop at the first `Err`, and the set holds the rest.
 // Breaks: `if joined.unwrap().is_err() {` -> `if joined.is_err() {`
 
 use std::time::Duration;

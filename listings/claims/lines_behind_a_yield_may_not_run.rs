@@ -1,5 +1,7 @@
 // Claim: What it lacks is a `finally`: if the reader leaves, the lines behind the last `yield` do not run; a
 // destructor does.
+// Claim: A `stream!` has no `finally`: if the reader leaves, the lines behind the last `yield` do not run; a destructor
+// does.
 // Breaks: `numbers.next().await;` -> `numbers.next().await; numbers.next().await;`
 
 use std::cell::RefCell;

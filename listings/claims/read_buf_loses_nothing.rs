@@ -1,4 +1,6 @@
 // Claim: Without a task, let `read_buf`, which is cancel safe, fill a buffer that outlives the round.
+// Claim: `read_buf`, which is cancel safe, fills a buffer of yours, and what it holds outlives a future that is
+// dropped.
 // Breaks: `// The buffer stays.` -> `buffer.clear();`
 
 use std::time::Duration;

@@ -1,5 +1,5 @@
-# Claim: `write_all` itself waits while the other end does not read; `write` does not, and the rest is kept in memory
-# until a `drain` waits for it.
+# Claim: `write_all` itself waits while the other end does not read and the buffers between are full; `write` does not,
+# and the rest is kept in memory until a `drain` waits for it.
 # Breaks: `bytes(10_000_000)` -> `bytes(10)`
 
 import asyncio

@@ -1,5 +1,5 @@
-// Claim: `write_all` itself waits while the other end does not read; `write` does not, and the rest is kept in memory
-// until a `drain` waits for it.
+// Claim: `write_all` itself waits while the other end does not read and the buffers between are full; `write` does not,
+// and the rest is kept in memory until a `drain` waits for it.
 // Breaks: `duplex(64)` -> `duplex(128)`
 
 use tokio::io::{AsyncReadExt, AsyncWriteExt, duplex};
