@@ -87,7 +87,7 @@ pub fn tests(listings: &Path, out: &Path) -> Result<(), String> {
         );
     }
     text = format!(
-        "pub mod listings {{\n{text}pub const ALL: &[(&str, ::tokio::recorder::Main)] = &[\n"
+        "// The programs are as their readers see them.\n#[allow(missing_docs, unreachable_pub)]\npub mod listings {{\n{text}pub const ALL: &[(&str, ::tokio::recorder::Main)] = &[\n"
     );
     for Program { name, .. } in &programs {
         text += &format!("    ({name:?}, {}::MAIN),\n", module(name));
@@ -146,9 +146,9 @@ fn claim_tests(claim: &Claim, out: &Path) -> io::Result<String> {
         put(&edited, &program.broken)?;
         let real = "#[allow(unused_imports)] use crate::real::{std, tokio};";
         modules = format!(
-            "    mod program {{ {real} include!({:?}); pub const MAIN: fn() = main; }}
+            "    mod program {{ {real} include!({:?}); pub(super) const MAIN: fn() = main; }}
     #[allow(warnings, clippy::all)]
-    mod broken {{ {real} include!({edited:?}); pub const MAIN: fn() = main; }}
+    mod broken {{ {real} include!({edited:?}); pub(super) const MAIN: fn() = main; }}
 ",
             program.path
         );

@@ -25,7 +25,7 @@ const SHARED: &str = concat!(
 
 /// What a page shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Shows {
+pub(crate) enum Shows {
     /// Nothing of ours.
     Nothing,
     /// Marks behind sentences.
@@ -37,7 +37,7 @@ pub enum Shows {
 }
 
 /// What stands at the top of a page: nothing where the preprocessor drew nothing, and a script only for figures.
-pub fn of_page(shows: Shows) -> &'static str {
+pub(crate) fn of_page(shows: Shows) -> &'static str {
     fn style(text: &str) -> String {
         format!("<style>\n{text}</style>\n\n")
     }

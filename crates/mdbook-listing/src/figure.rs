@@ -156,13 +156,13 @@ struct Run {
 }
 
 /// A listing that another one goes on from, and a link to its figure.
-pub struct Before<'a> {
+pub(crate) struct Before<'a> {
     pub listing: &'a Listing,
     pub link: String,
 }
 
 /// Where a figure stands, and what it needs to know of the book.
-pub struct Setting<'a> {
+pub(crate) struct Setting<'a> {
     /// Such as `3.1`.
     pub number: &'a str,
     /// Whether a link in the book leads to an id. A line gets one only then, for most lines need none and a page has
@@ -185,7 +185,7 @@ pub struct Setting<'a> {
 ///
 /// # Errors
 /// When a file of the listing is missing or is no recording, or when the author's words do not fit the program.
-pub fn draw(
+pub(crate) fn draw(
     listing: &Listing,
     figure: &Figure,
     setting: &Setting<'_>,
@@ -421,7 +421,7 @@ fn highlighted(program: &str, spans: &[Span], file: &str) -> Result<Vec<usize>, 
 ///
 /// # Errors
 /// When a file of the listing is missing or is no recording, or when the author's words do not fit the program.
-pub fn twin(
+pub(crate) fn twin(
     listing: &Listing,
     link: &str,
     figure: &Figure,
@@ -453,7 +453,7 @@ pub fn twin(
 ///
 /// # Errors
 /// When there is nothing to draw, or a file of the listing cannot be read.
-pub fn timeline(
+pub(crate) fn timeline(
     listing: &Listing,
     link: &str,
     figure: &Figure,
@@ -504,7 +504,7 @@ pub fn timeline(
 ///
 /// # Errors
 /// When that was not asked for, or not recorded, or for other seeds.
-pub fn seeds(listing: &Listing) -> Result<String, Complaint> {
+pub(crate) fn seeds(listing: &Listing) -> Result<String, Complaint> {
     let path = listing.seeds_recording();
     let Some(seeds) = settings(listing)?.seeds else {
         return Err(format!(
@@ -525,9 +525,9 @@ pub fn seeds(listing: &Listing) -> Result<String, Complaint> {
 }
 
 /// What mends a recording.
-pub const RECORD: &str = "Record it: `RECORD=1 cargo test --test listings`.";
+pub(crate) const RECORD: &str = "Record it: `RECORD=1 cargo test --test listings`.";
 
-pub fn read(path: &Path) -> Result<String, Complaint> {
+pub(crate) fn read(path: &Path) -> Result<String, Complaint> {
     fs::read_to_string(path).map_err(|error| match path.extension() {
         Some(extension) if extension == "rec" => {
             Complaint::at(path, 1, format!("{error}. {RECORD}"))
@@ -537,11 +537,11 @@ pub fn read(path: &Path) -> Result<String, Complaint> {
 }
 
 /// A path in a complaint; the preprocessor takes the way to the top of the book off.
-pub fn shown(path: &Path) -> String {
+pub(crate) fn shown(path: &Path) -> String {
     path.display().to_string()
 }
 
-pub fn recording(path: &Path) -> Result<Recorded, Complaint> {
+pub(crate) fn recording(path: &Path) -> Result<Recorded, Complaint> {
     read(path)?
         .parse()
         .map(|recording: Recording| Recorded::from(&recording))
@@ -1086,13 +1086,13 @@ fn compiler(listing: &Listing) -> Result<Markup, Complaint> {
 }
 
 /// A line end between two pieces of HTML.
-pub const LINE: PreEscaped<&str> = PreEscaped("\n");
+pub(crate) const LINE: PreEscaped<&str> = PreEscaped("\n");
 
 /// An empty line, before and behind which Markdown is read.
-pub const BREAK: PreEscaped<&str> = PreEscaped("\n\n");
+pub(crate) const BREAK: PreEscaped<&str> = PreEscaped("\n\n");
 
 /// An author's Markdown, which mdBook renders.
-pub fn markdown(text: &str) -> PreEscaped<&str> {
+pub(crate) fn markdown(text: &str) -> PreEscaped<&str> {
     PreEscaped(text)
 }
 

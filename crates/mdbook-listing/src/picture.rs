@@ -11,7 +11,7 @@ use crate::timeline::{LANE, middle};
 
 /// A kind of shape. Each has a class in the style, and words in the legend.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Sign {
+pub(crate) enum Sign {
     Turn,
     Printed,
     Clock,
@@ -99,7 +99,7 @@ impl Sign {
 
 /// In which windows something is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Room {
+pub(crate) enum Room {
     Any,
     Wide,
     Narrow,
@@ -117,7 +117,7 @@ impl Room {
 
 /// What a timeline shows, with all its places, in percent of the width; two that are equal look the same.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Picture {
+pub(crate) struct Picture {
     pub story: String,
     /// The width, in pixels, below which it scrolls.
     pub least: f64,
@@ -133,7 +133,7 @@ pub struct Picture {
 
 /// A moment.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Band {
+pub(crate) struct Band {
     pub at: u64,
     pub x: f64,
     pub width: f64,
@@ -143,12 +143,12 @@ pub struct Band {
 
 impl Band {
     /// What is nearer to either side has its time beside it, and not below its middle.
-    pub const EDGE: f64 = 4.0;
+    pub(crate) const EDGE: f64 = 4.0;
 }
 
 /// One task.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Row {
+pub(crate) struct Row {
     pub name: String,
     pub colour: usize,
     pub parts: Vec<Part>,
@@ -157,7 +157,7 @@ pub struct Row {
 
 /// What a lane shows somewhere.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Part {
+pub(crate) enum Part {
     /// A bar: where it starts, and its width.
     Bar(Sign, f64, f64),
     /// A line in the colour of a task, from one place to another, so many pixels below the middle of the lane.
@@ -169,7 +169,7 @@ pub enum Part {
 
 /// A line from one lane to another.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Shape {
+pub(crate) struct Shape {
     pub sign: Sign,
     pub colour: Option<usize>,
     pub x1: f64,
@@ -180,7 +180,7 @@ pub struct Shape {
 
 /// A printed line.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Mark {
+pub(crate) struct Mark {
     pub x: f64,
     pub step: usize,
     pub differs: bool,
@@ -219,7 +219,7 @@ impl Picture {
     /// Most of it are bars and lines that lie along the lanes. Those of one look are one path, stretched to the width of
     /// the plot, which is a fraction of what an element for each weighs; what keeps its size is an element at a place in
     /// percent.
-    pub fn draw(&self, signs: &mut BTreeSet<Sign>) -> Markup {
+    pub(crate) fn draw(&self, signs: &mut BTreeSet<Sign>) -> Markup {
         signs.extend(self.signs());
         let bottom = self.rows.len() * LANE + 8;
         let height = bottom + 18;
@@ -412,7 +412,7 @@ impl Shape {
 }
 
 /// What the shapes of a page's timelines mean.
-pub fn legend(signs: &BTreeSet<Sign>, open: bool) -> Markup {
+pub(crate) fn legend(signs: &BTreeSet<Sign>, open: bool) -> Markup {
     html! {
         details class="legend" open[open] {
             summary { "How to read the timelines" }

@@ -6,7 +6,7 @@ use crate::course::Course;
 
 /// What one run printed and did.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Recorded {
+pub(crate) struct Recorded {
     /// What it ran on.
     pub clock: Clock,
     /// What it printed, in order.
@@ -33,7 +33,7 @@ impl From<&Recording> for Recorded {
 
 impl Recorded {
     /// The printed text, one string a line.
-    pub fn text(&self) -> Vec<&str> {
+    pub(crate) fn text(&self) -> Vec<&str> {
         self.lines.iter().map(|line| line.text.as_str()).collect()
     }
 }

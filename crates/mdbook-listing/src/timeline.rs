@@ -16,7 +16,7 @@ use crate::scale::Scale;
 use crate::story;
 
 /// Height of one lane, in pixels.
-pub const LANE: usize = 36;
+pub(crate) const LANE: usize = 36;
 /// The colours of tasks, beside that of `main`.
 const COLOURS: usize = 6;
 /// The widths of a plot, in pixels: in a wide window, and in that of a telephone.
@@ -29,12 +29,12 @@ const HALF: i64 = 6;
 const SHORT: i64 = 8;
 
 /// The names of a recording's tasks, by what the recording calls them.
-pub struct Names(Vec<(String, String)>);
+pub(crate) struct Names(Vec<(String, String)>);
 
 impl Names {
     /// A task is called as in `tasks`, which are in the order of the tasks' start; else as the
     /// program called it itself, as a Python program can; else by its number.
-    pub fn new(recording: &Recorded, tasks: &[String]) -> Names {
+    pub(crate) fn new(recording: &Recorded, tasks: &[String]) -> Names {
         let named = tasks.len() == recording.tasks.len();
         let name = |(index, task): (usize, &listing::Task)| {
             let label = match named {
@@ -50,7 +50,7 @@ impl Names {
     }
 
     /// The name of a task; `main` and `callback` are called so.
-    pub fn of<'a>(&'a self, task: &'a str) -> &'a str {
+    pub(crate) fn of<'a>(&'a self, task: &'a str) -> &'a str {
         self.0
             .iter()
             .find(|(known, _)| known == task)
@@ -59,7 +59,7 @@ impl Names {
 }
 
 /// One recording, ready to be drawn.
-pub struct Timeline<'a> {
+pub(crate) struct Timeline<'a> {
     pub course: &'a Course,
     pub names: &'a Names,
     pub scale: &'a Scale,
@@ -71,7 +71,7 @@ impl Timeline<'_> {
     ///
     /// # Errors
     /// When the note points at a moment at which its task does nothing.
-    pub fn picture(
+    pub(crate) fn picture(
         &self,
         languages: &str,
         marked: &[bool],
@@ -407,7 +407,7 @@ impl Timeline<'_> {
 }
 
 /// Where the middle of a lane is.
-pub fn middle(lane: usize) -> i64 {
+pub(crate) fn middle(lane: usize) -> i64 {
     (lane * LANE + 24) as i64
 }
 

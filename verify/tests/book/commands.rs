@@ -72,7 +72,7 @@ const VARIABLES: [&str; 3] = ["RECORD", "SEED", "CI"];
 const ANY: &str = "NAME";
 
 /// The commands that cannot do what they say: those in `sh` blocks, and those between backticks.
-pub fn faults(top: &Path, files: &[File], blocks: &[Block<'_>]) -> Vec<Fault> {
+pub(crate) fn faults(top: &Path, files: &[File], blocks: &[Block<'_>]) -> Vec<Fault> {
     let book = Book::read(top);
     let mut faults = Vec::new();
     for block in blocks.iter().filter(|block| block.is("sh")) {

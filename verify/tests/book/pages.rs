@@ -23,7 +23,7 @@ use crate::{directives, text};
 ///
 /// # Errors
 /// mdBook's, and so the preprocessor's.
-pub fn build(top: &Path, html: &Path) -> Result<(), Error> {
+pub(crate) fn build(top: &Path, html: &Path) -> Result<(), Error> {
     let unreadable = text::unreadable(top);
     if !unreadable.is_empty() {
         return Err(Error::msg(Fault::list(&unreadable)));
@@ -45,7 +45,7 @@ struct Page {
 }
 
 /// Everything wrong in the pages that the book at `top` became in the folder `html`.
-pub fn faults(top: &Path, html: &Path) -> Vec<Fault> {
+pub(crate) fn faults(top: &Path, html: &Path) -> Vec<Fault> {
     let pages = pages(top, html);
     assert!(
         !pages.is_empty(),
