@@ -65,6 +65,15 @@ async function staysWhereItIs(shown) {
     await close();
 }
 
+test('Only an index has a field', async () => {
+    const page = await reader(browser);
+    for (const path of ['introduction.html', 'await.html', 'sheet.html', ...ALL]) {
+        await open(page, site, path);
+        const indexes = await page.locator('main > .names').count();
+        assert.equal(await page.locator('main input[type=search]').count(), indexes, path);
+    }
+});
+
 test('The field takes the arrow keys, and moves nothing', () => staysWhereItIs(site));
 
 test('A field that leaves too much or says nothing is found', async () => {

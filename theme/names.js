@@ -1,6 +1,6 @@
 // An index shows the rows whose names have what is typed.
 (() => {
-  const names = document.querySelector('main .names');
+  const names = document.querySelector('main > .names');
   const all = selector => [...names.querySelectorAll(selector)];
   if (!names) {
     return;

@@ -28,6 +28,7 @@
 //! | `{{#proofs}}`, alone on its line | all claims, with their sentences, programs and what these print |
 //! | `{{#proofs one.md two.md}}` | the claims that these chapters are the first to make, for a book with many |
 //! | `{{#index}}`, alone on its line | the list of all listings |
+//! | `{{#row names.md run}}`, alone on its line in a table | the row of that chapter that starts with this name, as far as the table has columns |
 //!
 //! A text in quotation marks may stand in backquotes instead. It must be found once.
 //!
@@ -42,7 +43,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag};
 use crate::fault::did_you_mean;
 
 /// The directives' names; mdBook's own (`include` and the like) are not ours to judge.
-const OURS: [&str; 16] = [
+const OURS: [&str; 17] = [
     "listing",
     "timeline",
     "twin",
@@ -58,6 +59,7 @@ const OURS: [&str; 16] = [
     "cite",
     "judgement",
     "proofs",
+    "row",
     "version",
 ];
 const MDBOOKS: [&str; 6] = [
@@ -122,6 +124,13 @@ pub enum Directive {
     },
     /// All listings.
     Index,
+    /// A row of a table that another chapter has.
+    Row {
+        /// The other chapter, as SUMMARY.md names it.
+        chapter: String,
+        /// The name that stands as code at the start of the row.
+        name: String,
+    },
 }
 
 /// A place in a program or in what it printed, named by its words.
@@ -390,6 +399,15 @@ fn parse(words: &str, alone: bool) -> Option<Result<Directive, String>> {
         }),
         "index" if rest.is_empty() && alone => Ok(Directive::Index),
         "index" => takes("index"),
+        "row" => match rest.split_once(' ') {
+            Some((chapter, name)) if alone => Ok(Directive::Row {
+                chapter: chapter.to_owned(),
+                name: name.trim().to_owned(),
+            }),
+            _ => takes("row CHAPTER.md NAME").map_err(|message: String| {
+                format!("{message} Put it on a line of its own in a table.")
+            }),
+        },
         _ if MDBOOKS.contains(&kind) => return None,
         _ => Err(format!(
             "there is no directive `{kind}`.{}",

@@ -36,6 +36,7 @@ mod proofs;
 mod proven;
 mod recorded;
 mod rolls;
+mod rows;
 mod scale;
 pub mod sentence;
 mod sheet;

@@ -131,6 +131,8 @@ impl Page<'_> {
                 )
             }
             Directive::Index => Ok(self.index()),
+            // Put there before all others, for it can have directives of its own.
+            Directive::Row { .. } => Ok(String::new()),
         }
     }
 
