@@ -192,7 +192,8 @@ fn links(page: &Page, html: &Path, ids: &HashMap<PathBuf, HashSet<String>>) -> V
         Regex::new("^(?:[a-zA-Z][a-zA-Z0-9+.-]*:|//)").expect("a regular expression")
     });
     let mut faults = Vec::new();
-    for element in select(page, "[href], [src]") {
+    // The address of the site is no link.
+    for element in select(page, "[href]:not(base), [src]") {
         let written = element
             .attr("href")
             .or(element.attr("src"))
