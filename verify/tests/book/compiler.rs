@@ -118,7 +118,7 @@ fn contents() -> BTreeMap<PathBuf, Vec<u8>> {
             .unwrap_or_else(|| panic!("no {name}"));
         let text = String::from_utf8_lossy(file);
         assert!(text.contains(from), "{name} has no `{from}`");
-        *file = text.replacen(from, to, 1).into();
+        *file = text.replace(from, to).into();
     };
     edit(
         "listings/examples/lazy/main.rs",
