@@ -7,11 +7,17 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Puts into the pages of the book in `folder` what needs the address of the site, `https://…/`, and writes
-/// `sitemap.xml`; `card` is the name of a PNG in the folder, for the cards of links. Returns how many pages there are.
+/// `sitemap.xml`; `card` is the name of a PNG in the folder, for the cards of links, and `pdf` that of the whole book, to
+/// which the button that prints leads then. Returns how many pages there are.
 ///
 /// # Errors
 /// A message that names the file and says what to do; then nothing was written.
-pub fn publish(folder: &Path, site: &str, card: Option<&str>) -> Result<usize, String> {
+pub fn publish(
+    folder: &Path,
+    site: &str,
+    card: Option<&str>,
+    pdf: Option<&str>,
+) -> Result<usize, String> {
     if !site.starts_with("https://") || !site.ends_with('/') || site.contains(['"', '<', '&', ' '])
     {
         return Err(format!(
@@ -19,6 +25,7 @@ pub fn publish(folder: &Path, site: &str, card: Option<&str>) -> Result<usize, S
         ));
     }
     let picture = card.map(|name| picture(folder, site, name)).transpose()?;
+    let pdf = pdf.map(|name| whole(folder, name)).transpose()?;
     let pages = pages(folder)?;
     let mut written = Vec::new();
     let mut places = Vec::new();
@@ -44,7 +51,11 @@ pub fn publish(folder: &Path, site: &str, card: Option<&str>) -> Result<usize, S
                 "<link rel=\"canonical\" href=\"{place}\">\n<meta property=\"og:url\" content=\"{place}\">\n{}</head>",
                 picture.as_deref().unwrap_or_default()
             );
-            written.push((path.clone(), replaced(&path, &text, "</head>", &head)?));
+            let mut text = replaced(&path, &text, "</head>", &head)?;
+            if let Some(pdf) = pdf {
+                text = replaced(&path, &text, PRINT, &format!("{pdf}\" title=\"Print"))?;
+            }
+            written.push((path, text));
         }
         places.push(format!("  <url><loc>{place}</loc></url>\n"));
     }
@@ -67,6 +78,20 @@ pub fn publish(folder: &Path, site: &str, card: Option<&str>) -> Result<usize, S
         fs::write(&path, text).map_err(|error| format!("{}: {error}.", path.display()))?;
     }
     Ok(pages.len())
+}
+
+/// How mdBook's button that prints leads to the page of the whole book.
+const PRINT: &str = "print.html\" title=\"Print";
+
+/// The name of a PDF in the folder.
+fn whole<'a>(folder: &Path, name: &'a str) -> Result<&'a str, String> {
+    let path = folder.join(name);
+    let bytes = fs::read(&path).map_err(|error| format!("{}: {error}.", path.display()))?;
+    if bytes.starts_with(b"%PDF-") {
+        Ok(name)
+    } else {
+        Err(format!("{} is no PDF. Name one.", path.display()))
+    }
 }
 
 /// The pages that the table of contents lists, in order.
@@ -136,7 +161,7 @@ mod tests {
     use super::*;
 
     const SITE: &str = "https://example.com/book/";
-    const PAGE: &str = "<html><head><title>T</title></head><body></body></html>";
+    const PAGE: &str = "<html><head><title>T</title></head><body><a href=\"print.html\" title=\"Print this book\"></a></body></html>";
     const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x04\xb0\0\0\x02\x76";
 
     /// A built book of two chapters.
@@ -155,6 +180,7 @@ mod tests {
             write(&folder, name, text);
         }
         write(&folder, "card.png", PNG);
+        write(&folder, "book.pdf", "%PDF-1.4");
         folder
     }
 
@@ -169,7 +195,10 @@ mod tests {
     #[test]
     fn each_page_says_where_it_is() {
         let folder = book();
-        assert_eq!(publish(folder.path(), SITE, Some("card.png")), Ok(2));
+        assert_eq!(
+            publish(folder.path(), SITE, Some("card.png"), Some("book.pdf")),
+            Ok(2)
+        );
         for (name, place) in [
             ("start.html", ""),
             ("index.html", ""),
@@ -186,7 +215,9 @@ mod tests {
             ] {
                 assert_eq!(page.matches(&part).count(), 1, "{name}: {part}\n{page}");
             }
-            assert!(page.ends_with("</head><body></body></html>"), "{page}");
+            let end =
+                "</head><body><a href=\"book.pdf\" title=\"Print this book\"></a></body></html>";
+            assert!(page.ends_with(end), "{page}");
         }
         let lost = text(&folder, "404.html");
         assert!(
@@ -203,10 +234,11 @@ mod tests {
     }
 
     #[test]
-    fn a_card_needs_no_picture() {
+    fn picture_and_pdf_may_be_missing() {
         let folder = book();
-        assert_eq!(publish(folder.path(), SITE, None), Ok(2));
-        assert!(!text(&folder, "start.html").contains("image"));
+        assert_eq!(publish(folder.path(), SITE, None, None), Ok(2));
+        let page = text(&folder, "start.html");
+        assert!(!page.contains("image") && page.contains(PRINT), "{page}");
     }
 
     /// Each fault is said, and no page is changed.
@@ -252,20 +284,35 @@ mod tests {
         for (site, card, edit, parts) in cases {
             let folder = book();
             edit(&folder);
-            let error = publish(folder.path(), site, card).expect_err("it is wrong");
+            let error = publish(folder.path(), site, card, None).expect_err("it is wrong");
             for part in parts {
                 assert!(error.contains(part), "{part}: {error}");
             }
             assert_eq!(text(&folder, "start.html"), PAGE, "{error}");
             assert!(!folder.path().join("sitemap.xml").exists(), "{error}");
         }
+        for (pdf, page, says) in [
+            ("no.pdf", PAGE, "no.pdf"),
+            ("toc.html", PAGE, "toc.html is no PDF"),
+            (
+                "book.pdf",
+                "<head></head>",
+                "part/end.html has no `print.html",
+            ),
+        ] {
+            let folder = book();
+            write(&folder, "part/end.html", page);
+            let error = publish(folder.path(), SITE, None, Some(pdf)).expect_err("it is wrong");
+            assert!(error.contains(says), "{error}");
+            assert_eq!(text(&folder, "start.html"), PAGE, "{error}");
+        }
     }
 
     #[test]
     fn a_book_gets_one_address() {
         let folder = book();
-        assert_eq!(publish(folder.path(), SITE, None), Ok(2));
-        let error = publish(folder.path(), SITE, None).expect_err("it has one");
+        assert_eq!(publish(folder.path(), SITE, None, None), Ok(2));
+        let error = publish(folder.path(), SITE, None, None).expect_err("it has one");
         assert!(
             error.contains("start.html has an address already"),
             "{error}"

@@ -1,4 +1,4 @@
-//! `mdbook-site FOLDER [PICTURE]`, beside `book.toml`: see the README.
+//! `mdbook-site FOLDER [PICTURE.png] [BOOK.pdf]`, beside `book.toml`: see the README.
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -7,17 +7,25 @@ use mdbook_core::config::Config;
 
 fn main() -> ExitCode {
     let arguments: Vec<_> = std::env::args().skip(1).collect();
-    let (folder, card) = match &arguments[..] {
-        [folder] => (folder, None),
-        [folder, card] => (folder, Some(card.as_str())),
-        _ => {
-            eprintln!(
-                "mdbook-site takes the folder of the built book, and the name of a picture in it: `mdbook-site book card.png`."
-            );
-            return ExitCode::FAILURE;
-        }
+    let [folder, files @ ..] = &arguments[..] else {
+        eprintln!(
+            "mdbook-site takes the folder of the built book, and names of files in it: `mdbook-site book card.png book.pdf`."
+        );
+        return ExitCode::FAILURE;
     };
-    let published = address().and_then(|site| mdbook_site::publish(Path::new(folder), &site, card));
+    let of_kind = |kind: &str| files.iter().find(|file| file.ends_with(kind));
+    let (card, pdf) = (of_kind(".png"), of_kind(".pdf"));
+    if files.len() > usize::from(card.is_some()) + usize::from(pdf.is_some()) {
+        eprintln!(
+            "mdbook-site takes one PNG and one PDF besides the folder, and not {}.",
+            files.join(" and ")
+        );
+        return ExitCode::FAILURE;
+    }
+    let published = address().and_then(|site| {
+        let (card, pdf) = (card.map(String::as_str), pdf.map(String::as_str));
+        mdbook_site::publish(Path::new(folder), &site, card, pdf)
+    });
     match published {
         Ok(pages) => {
             println!("{pages} pages have their address.");
