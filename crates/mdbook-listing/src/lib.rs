@@ -41,6 +41,7 @@ pub mod sentence;
 mod sheet;
 mod since;
 mod story;
+mod threads;
 mod timeline;
 mod wayfinding;
 

@@ -34,6 +34,8 @@ pub enum Sign {
     Wake,
     Cancel,
     Band,
+    /// In which the order is not whole.
+    Loose,
     Differs,
 }
 
@@ -57,7 +59,7 @@ impl Sign {
             Sign::Take => "a",
             Sign::Wake => "a w",
             Sign::Cancel => "a x",
-            Sign::Band => "b",
+            Sign::Band | Sign::Loose => "b",
             Sign::Differs => "df",
         }
     }
@@ -84,6 +86,9 @@ impl Sign {
             Sign::Wake => "it wakes another: with a message, room for one, or a lock that is free",
             Sign::Cancel => "it is asked to stop",
             Sign::Band => "white is time, to scale; grey is the order within one moment",
+            Sign::Loose => {
+                "in white, all has one order in each run; in grey, only what one thread does and what an arrow joins"
+            }
             Sign::Differs => "here the two recordings first differ",
         }
     }
@@ -129,6 +134,8 @@ pub struct Picture {
     /// Where the note points.
     pub noted: Option<(f64, i64)>,
     pub note: Option<Note>,
+    /// Whether its axis is time; else it is an order.
+    pub has_time: bool,
 }
 
 /// A moment.
@@ -273,14 +280,19 @@ impl Picture {
     fn starts(&self) -> Paths {
         let mut paths = Paths::default();
         for shape in self.arrows.iter().filter(|shape| shape.sign == Sign::Start) {
-            let down = format!("M{} {}V{}", tenths(shape.x1), shape.y1, shape.y2);
-            paths.add(shape.class(), &down);
+            let Shape { x1, y1, x2, y2, .. } = shape;
+            let to = match x1 == x2 {
+                true => format!("V{y2}"),
+                false => format!("L{} {y2}", tenths(*x2)),
+            };
+            paths.add(shape.class(), &format!("M{} {y1}{to}", tenths(*x1)));
         }
         paths
     }
 
     fn axis(&self) -> Markup {
         html! {
+            @if !self.has_time { text class="s" { "order, no time" } }
             @for Band { at, x, width, room } in &self.bands {
                 @if let Some(room) = room {
                     @let middle = x + width / 2.0;
@@ -297,7 +309,11 @@ impl Picture {
     }
 
     fn signs(&self) -> BTreeSet<Sign> {
-        let mut signs = BTreeSet::from([Sign::Band]);
+        let mut signs = BTreeSet::new();
+        match self.has_time {
+            true => signs.extend([Sign::Band]),
+            false => signs.extend(self.bands.first().map(|_| Sign::Loose)),
+        }
         signs.extend(self.arrows.iter().map(|shape| shape.sign));
         signs.extend(self.differs.map(|_| Sign::Differs));
         for row in &self.rows {
@@ -443,7 +459,7 @@ fn swatch(sign: Sign) -> Markup {
                     Sign::Take | Sign::Wake | Sign::Cancel => {
                         line class=(class) x1="5%" x2="95%" {}
                     }
-                    Sign::Band => { rect class="b" y="-10" width="60%" {} }
+                    Sign::Band | Sign::Loose => { rect class="b" y="-10" width="60%" {} }
                     Sign::Differs => { line class="df" x1="50%" x2="50%" y1="-9" y2="9" {} }
                     _ => { line class=(class) x2="100%" {} }
                 }
