@@ -630,9 +630,13 @@ fn program(program: &Program<'_>, linked: Option<&dyn Fn(&str) -> bool>) -> Mark
             (LINE) p class="bar" {
                 strong { (label) } " "
                 @if let Some(command) = command { code { (command) } " " }
-                @if let Some(run) = run { button type="button" class="run" data-seed=(run.seed) { "Run" } " " }
+                @if let Some(run) = run {
+                    button type="button" class="run" aria-label={ "Run " (file) } data-seed=(run.seed) { "Run" } " "
+                }
                 @if linked.is_some() { a href=(data) download=(file) { "Download " (file) } }
             }
+            // There before it speaks, or nobody is told.
+            @if run.is_some() { (LINE) div class="ran" role="status" {} }
             // `<pre` at the start of a line keeps Markdown out of the program, up to its end.
             (BREAK) pre {
                 span class="numbers" aria-hidden="true" {
