@@ -78,7 +78,7 @@ const FAULTS = [
     ['programs over the arrows', checks.besideEachOther, /lies over/,
         ['await.html', 'var(--wide)) / 2);', '1500px) / 2);'], WIDE],
     ['both programs where there is no room', checks.fits, /wider/, ['await.html', '>= parseFloat(', '>= 0 * parseFloat(']],
-    ['a line that is joined with nothing', JOINED, /pointing lights both/, ['await.html', 'joined.set(number, printed)', ''], WIDE],
+    ['a line that is joined with nothing', JOINED, /pointing lights both/, ['await.html', 'joined.set(number, lines.filter(isSame));', ''], WIDE],
     ['a function that is not folded', FOLDS, /lines are shown/, css('.numbers b.old.old { height: 9px !important; }')],
     ['a function that is lost where it is folded', FOLDS, /folded, the text is whole/, css('.js .old.old.old { display: none !important; }')],
     ['a function that does not unfold', FOLDS, /one press unfolds/, ['await.html', '.fold:not(:checked)', '.fold']],

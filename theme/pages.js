@@ -31,9 +31,9 @@
   label.after(toggle);
 
   on(document.body, 'keydown', event => {
-    const moves = '.listing, [tabindex]:not(a), [role=menu], [aria-haspopup]';
     // Where arrow keys move something else, mdBook does not turn the page.
-    if (['ArrowLeft', 'ArrowRight'].includes(event.key) && event.target.closest(moves)) {
+    if (['ArrowLeft', 'ArrowRight'].includes(event.key)
+      && event.target.closest('.listing, [tabindex]:not(a), [role=menu], [aria-haspopup]')) {
       event.stopPropagation();
     } else if (event.key === 'Escape' && innerWidth < 1080 && toggle.ariaExpanded === 'true') {
       toggle.click();

@@ -28,12 +28,14 @@ function player(control) {
     stops[stepOf(mark)] = Math.min(place, stops[stepOf(mark)] ?? place);
   }
   const last = range.max = stops.length - 1;
+  // At a turn that prints nothing the playhead rests, too, for half as long.
+  const turns = all('.timeline').flatMap(svg => svg.dataset.turns.split(' '));
   const heads = all('.timeline').map(svg => {
     svg.insertAdjacentHTML('beforeend', `<line class="ph" y2="${svg.getAttribute('height') - 18}" />`);
     return svg.lastElementChild;
   });
 
-  let [step, x, rest, frame] = [0, 0, 0, null];
+  let [step, x, rest, frame] = [0, 0, 0, 0];
 
   // If the reader points at a line, its task is said, and not the other language's. `joined` lines are lit in the place of a
   // step.
@@ -49,12 +51,10 @@ function player(control) {
       }
     }
     const told = joined ? [] : lit.filter(part => part.dataset.at);
-    const one = told.includes(pointed) ? [pointed] : told.slice(0, 1);
     // Where no output is shown, the lines themselves are said.
-    const said = alone
-      ? told.map(({ dataset, textContent }) => `${dataset.at}, ${textContent.trim()}`)
-      : one.map(({ dataset }) => `${dataset.at}, ${dataset.task}`);
-    status.textContent = said.join(' | ');
+    const words = ({ dataset, textContent }) => `${dataset.at}, ${alone ? textContent.trim() : dataset.task}`;
+    const one = told.includes(pointed) ? [pointed] : told.slice(0, 1);
+    status.textContent = (alone ? told : one).map(words).join(' | ');
   }
 
   function show(at) {
@@ -86,20 +86,21 @@ function player(control) {
 
   function stop() {
     cancelAnimationFrame(frame);
-    frame = null;
+    frame = 0;
     name(go, still.matches ? 'Next' : 'Play');
   }
 
   function run(before, now) {
-    let time = Math.min(now - before, 100) / 1000 * SPEEDS[speed.textContent];
-    const rested = Math.min(rest, time);
-    rest -= rested;
-    time -= rested;
-    x += PACE * time;
-    if (x >= stops[step + 1] && rest <= 0) {
+    const time = Math.min(now - before, 100) / 1000 * SPEEDS[speed.textContent];
+    const to = x + PACE * Math.max(0, time - rest);
+    rest = Math.max(0, rest - time);
+    const turn = turns.find(place => x < place && place <= to);
+    if (to >= stops[step + 1] && !rest) {
       show(step + 1);
       rest = REST;
     } else {
+      x = Number(turn ?? to);
+      rest = turn ? REST / 2 : rest;
       move();
     }
     if (step < last) {
@@ -123,7 +124,7 @@ function player(control) {
   live(go, 'click', () => {
     if (still.matches) {
       goTo(step % last + 1);
-    } else if (frame !== null) {
+    } else if (frame) {
       stop();
     } else {
       name(go, 'Pause');
@@ -176,7 +177,7 @@ function player(control) {
   });
   const point = event => {
     const { type, target } = event;
-    if (frame !== null || (type !== 'focusin' && place(event) === pressed)) {
+    if (frame || (type !== 'focusin' && place(event) === pressed)) {
       return;
     }
     const part = target.closest('[data-step]');
@@ -191,13 +192,14 @@ function player(control) {
   };
   for (const box of all('.output, .timelines, .program > pre')) {
     live(box, box.matches('pre') ? 'mousemove focusin' : 'mouseover focusin', point);
-    live(box, 'mouseleave focusout', () => frame === null && light(step));
+    live(box, 'mouseleave focusout', () => frame || light(step));
   }
 
   // Tab goes to one line of each program and of the output, up and down to the others, and left and right step.
   const ways = [lines, ...programs.map(program => numbersOf(program).filter(number => joined.has(number)))];
-  ways.flatMap(way => way.slice(1)).forEach(line => { line.tabIndex = -1; });
-  ways.forEach(([first]) => first && (first.tabIndex = 0));
+  ways.forEach(way => way.forEach((line, index) => {
+    line.tabIndex = index ? -1 : 0;
+  }));
   for (const figure of figures) {
     live(figure, 'keydown', event => {
       const { key, target, altKey, ctrlKey, metaKey } = event;
@@ -285,11 +287,7 @@ function stage(figure, plays) {
     timelines.tabIndex = 0;
   }
   const [from, to] = edges();
-  if (from < top || to - from > room) {
-    scrollBy(0, from - top);
-  } else if (to > top + room) {
-    scrollBy(0, to - top - room);
-  }
+  scrollBy(0, from < top || to - from > room ? from - top : Math.max(0, to - top - room));
   // mdBook's bar stays where a jump leaves it, in the middle of the window; a second event puts it to the top.
   on(document, 'scroll', scrollAgain, { once: true });
 }

@@ -87,7 +87,7 @@ impl Sign {
             Sign::Cancel => "it is asked to stop",
             Sign::Band => "white is time, to scale; grey is the order within one moment",
             Sign::Loose => {
-                "in white, all has one order in each run; in grey, only what one thread does and what an arrow joins"
+                "without time: white has one order in each run; in grey, only what is on one lane or joined by an arrow has one"
             }
             Sign::Differs => "here the two recordings first differ",
         }
@@ -134,6 +134,8 @@ pub struct Picture {
     /// Where the note points.
     pub noted: Option<(f64, i64)>,
     pub note: Option<Note>,
+    /// Where there is a turn in which nothing is printed.
+    pub quiet: Vec<f64>,
     /// Whether its axis is time; else it is an order.
     pub has_time: bool,
 }
@@ -230,6 +232,7 @@ impl Picture {
         signs.extend(self.signs());
         let bottom = self.rows.len() * LANE + 8;
         let height = bottom + 18;
+        let quiet: Vec<_> = self.quiet.iter().map(|x| tenths(*x)).collect();
         let least = (self.least > 290.0).then(|| format!("min-width:{}px", self.least));
         html! {
             @if let Some(Note { task, at, words }) = &self.note {
@@ -241,7 +244,8 @@ impl Picture {
                     @for row in &self.rows { b class={ "c" (row.colour) } { (row.name) } }
                 }
                 div class="plot" {
-                    svg class="timeline" role="img" aria-label=(self.story) width="100%" height=(height) style=[least] {
+                    svg class="timeline" role="img" aria-label=(self.story) width="100%" height=(height) style=[least]
+                        data-turns=[self.has_time.then(|| quiet.join(" "))] {
                         (self.along(height))
                         @for shape in &self.arrows { (shape.draw()) }
                         g class="tm" transform={ "translate(0 " (bottom + 13) ")" } { (self.axis()) }

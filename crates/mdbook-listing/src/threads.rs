@@ -77,6 +77,7 @@ impl<'a> Threads<'a> {
             differs: None,
             noted: None,
             note: None,
+            quiet: Vec::new(),
             has_time: false,
         }
     }

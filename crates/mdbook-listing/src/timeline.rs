@@ -103,6 +103,7 @@ impl Timeline<'_> {
                 .map(|first| self.scale.x(self.course.printed[first])),
             noted,
             note: note.cloned(),
+            quiet: self.quiet(),
             has_time: true,
         };
         for (index, lane) in self.course.lanes.iter().enumerate() {
@@ -114,6 +115,21 @@ impl Timeline<'_> {
             });
         }
         Ok(picture)
+    }
+
+    /// Where there is a turn in which nothing is printed, from left to right.
+    fn quiet(&self) -> Vec<f64> {
+        let printed = |turn: &Stretch| {
+            let mut spots = self.course.printed.iter();
+            spots.any(|spot| turn.from <= *spot && *spot < turn.to)
+        };
+        let stretches = self.course.lanes.iter().flat_map(|lane| &lane.stretches);
+        let quiet = stretches.filter(|one| one.state == State::Runs && !printed(one));
+        let spots: BTreeSet<Spot> = quiet.map(|turn| turn.from).collect();
+        spots
+            .into_iter()
+            .map(|spot| self.scale.middle(spot))
+            .collect()
     }
 
     fn index(&self, task: &str) -> usize {
