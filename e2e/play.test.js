@@ -278,5 +278,5 @@ test('The playhead rests at each turn, also where nothing is printed', async () 
 
 test('A playhead that runs over turns is found', async () => {
     const { missed } = await restsAtTurns(await serveWith(['queues.html', 'rest = turn ? REST / 2 : rest;', '']));
-    assert.ok(missed.length > 2, `${missed}`);
+    assert.ok(missed.length > 0, `${missed}`);
 });
