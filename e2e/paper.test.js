@@ -104,7 +104,7 @@ test('The sheet of thirty names is one page', async () => {
 
 test('A line that its tint hides on paper is found, and so are the colours of a dark theme', async () => {
     const css = 'await.html';
-    const tint = await serveWith([css, '.numbers .lit::after,\n.numbers .now::after,\n.numbers :target::after,\n.numbers .there::after {\nbackground: none;', '.none {\nbackground: none;']);
+    const tint = await serveWith([css, '.numbers :is(.lit, .now, :target, .there)::after {\nbackground: none;', '.none {\nbackground: none;']);
     assert.ok((await faint(tint, 'light')).some(word => word.includes('tokio::spawn') || word.includes('spawn')));
     const dark = await serveWith(['theme/pages.css', '--fg: #000;', '']);
     assert.ok((await faint(dark, 'navy')).length > 100);

@@ -42,6 +42,7 @@ pub mod sentence;
 mod sheet;
 mod since;
 mod story;
+mod threads;
 mod timeline;
 mod wayfinding;
 

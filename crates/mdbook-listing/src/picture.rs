@@ -34,6 +34,8 @@ pub(crate) enum Sign {
     Wake,
     Cancel,
     Band,
+    /// In which the order is not whole.
+    Loose,
     Differs,
 }
 
@@ -57,7 +59,7 @@ impl Sign {
             Sign::Take => "a",
             Sign::Wake => "a w",
             Sign::Cancel => "a x",
-            Sign::Band => "b",
+            Sign::Band | Sign::Loose => "b",
             Sign::Differs => "df",
         }
     }
@@ -84,6 +86,9 @@ impl Sign {
             Sign::Wake => "it wakes another: with a message, room for one, or a lock that is free",
             Sign::Cancel => "it is asked to stop",
             Sign::Band => "white is time, to scale; grey is the order within one moment",
+            Sign::Loose => {
+                "without time: white has one order in each run; in grey, only what is on one lane or joined by an arrow has one"
+            }
             Sign::Differs => "here the two recordings first differ",
         }
     }
@@ -129,6 +134,10 @@ pub(crate) struct Picture {
     /// Where the note points.
     pub noted: Option<(f64, i64)>,
     pub note: Option<Note>,
+    /// Where there is a turn in which nothing is printed.
+    pub quiet: Vec<f64>,
+    /// Whether its axis is time; else it is an order.
+    pub has_time: bool,
 }
 
 /// A moment.
@@ -223,6 +232,7 @@ impl Picture {
         signs.extend(self.signs());
         let bottom = self.rows.len() * LANE + 8;
         let height = bottom + 18;
+        let quiet: Vec<_> = self.quiet.iter().map(|x| tenths(*x)).collect();
         let least = (self.least > 290.0).then(|| format!("min-width:{}px", self.least));
         html! {
             @if let Some(Note { task, at, words }) = &self.note {
@@ -234,7 +244,8 @@ impl Picture {
                     @for row in &self.rows { b class={ "c" (row.colour) } { (row.name) } }
                 }
                 div class="plot" {
-                    svg class="timeline" role="img" aria-label=(self.story) width="100%" height=(height) style=[least] {
+                    svg class="timeline" role="img" aria-label=(self.story) width="100%" height=(height) style=[least]
+                        data-turns=[self.has_time.then(|| quiet.join(" "))] {
                         (self.along(height))
                         @for shape in &self.arrows { (shape.draw()) }
                         g class="tm" transform={ "translate(0 " (bottom + 13) ")" } { (self.axis()) }
@@ -273,14 +284,19 @@ impl Picture {
     fn starts(&self) -> Paths {
         let mut paths = Paths::default();
         for shape in self.arrows.iter().filter(|shape| shape.sign == Sign::Start) {
-            let down = format!("M{} {}V{}", tenths(shape.x1), shape.y1, shape.y2);
-            paths.add(shape.class(), &down);
+            let Shape { x1, y1, x2, y2, .. } = shape;
+            let to = match x1 == x2 {
+                true => format!("V{y2}"),
+                false => format!("L{} {y2}", tenths(*x2)),
+            };
+            paths.add(shape.class(), &format!("M{} {y1}{to}", tenths(*x1)));
         }
         paths
     }
 
     fn axis(&self) -> Markup {
         html! {
+            @if !self.has_time { text class="s" { "order, no time" } }
             @for Band { at, x, width, room } in &self.bands {
                 @if let Some(room) = room {
                     @let middle = x + width / 2.0;
@@ -297,7 +313,11 @@ impl Picture {
     }
 
     fn signs(&self) -> BTreeSet<Sign> {
-        let mut signs = BTreeSet::from([Sign::Band]);
+        let mut signs = BTreeSet::new();
+        match self.has_time {
+            true => signs.extend([Sign::Band]),
+            false => signs.extend(self.bands.first().map(|_| Sign::Loose)),
+        }
         signs.extend(self.arrows.iter().map(|shape| shape.sign));
         signs.extend(self.differs.map(|_| Sign::Differs));
         for row in &self.rows {
@@ -443,7 +463,7 @@ fn swatch(sign: Sign) -> Markup {
                     Sign::Take | Sign::Wake | Sign::Cancel => {
                         line class=(class) x1="5%" x2="95%" {}
                     }
-                    Sign::Band => { rect class="b" y="-10" width="60%" {} }
+                    Sign::Band | Sign::Loose => { rect class="b" y="-10" width="60%" {} }
                     Sign::Differs => { line class="df" x1="50%" x2="50%" y1="-9" y2="9" {} }
                     _ => { line class=(class) x2="100%" {} }
                 }

@@ -1,6 +1,6 @@
 //! A recording as figures need it: the printed lines, the tasks, and what each of them did.
 
-use listing::{Clock, Line, Recording, Task};
+use listing::{Clock, Line, Order, Recording, Task};
 
 use crate::course::Course;
 
@@ -32,6 +32,15 @@ impl From<&Recording> for Recorded {
 }
 
 impl Recorded {
+    /// Its tasks are those of a recording of its threads.
+    pub fn has_tasks(&mut self, order: &Order) {
+        let task = |name: &str| Task {
+            name: name.to_owned(),
+            ..Task::default()
+        };
+        self.tasks = order.tasks().into_iter().map(task).collect();
+    }
+
     /// The printed text, one string a line.
     pub(crate) fn text(&self) -> Vec<&str> {
         self.lines.iter().map(|line| line.text.as_str()).collect()

@@ -25,8 +25,8 @@ const NARROW: f64 = 275.0;
 /// How wide a letter is.
 const LETTER: f64 = 6.1;
 /// Half the height of a turn, and where an arrow stops that points at it.
-const HALF: i64 = 6;
-const SHORT: i64 = 8;
+pub const HALF: i64 = 6;
+pub const SHORT: i64 = 8;
 
 /// The names of a recording's tasks, by what the recording calls them.
 pub(crate) struct Names(Vec<(String, String)>);
@@ -47,6 +47,12 @@ impl Names {
             (task.name.clone(), label)
         };
         Names(recording.tasks.iter().enumerate().map(name).collect())
+    }
+
+    /// With each task beside what it is called.
+    #[cfg(test)]
+    pub fn of_all(names: impl Iterator<Item = (String, String)>) -> Names {
+        Names(names.collect())
     }
 
     /// The name of a task; `main` and `callback` are called so.
@@ -97,6 +103,8 @@ impl Timeline<'_> {
                 .map(|first| self.scale.x(self.course.printed[first])),
             noted,
             note: note.cloned(),
+            quiet: self.quiet(),
+            has_time: true,
         };
         for (index, lane) in self.course.lanes.iter().enumerate() {
             picture.rows.push(Row {
@@ -107,6 +115,21 @@ impl Timeline<'_> {
             });
         }
         Ok(picture)
+    }
+
+    /// Where there is a turn in which nothing is printed, from left to right.
+    fn quiet(&self) -> Vec<f64> {
+        let printed = |turn: &Stretch| {
+            let mut spots = self.course.printed.iter();
+            spots.any(|spot| turn.from <= *spot && *spot < turn.to)
+        };
+        let stretches = self.course.lanes.iter().flat_map(|lane| &lane.stretches);
+        let quiet = stretches.filter(|one| one.state == State::Runs && !printed(one));
+        let spots: BTreeSet<Spot> = quiet.map(|turn| turn.from).collect();
+        spots
+            .into_iter()
+            .map(|spot| self.scale.middle(spot))
+            .collect()
     }
 
     fn index(&self, task: &str) -> usize {
@@ -412,7 +435,7 @@ pub(crate) fn middle(lane: usize) -> i64 {
 }
 
 /// `main` has a colour of its own; the tasks share the others.
-fn colour(lane: usize) -> usize {
+pub fn colour(lane: usize) -> usize {
     match lane {
         0 => 0,
         _ => (lane - 1) % COLOURS + 1,
@@ -420,7 +443,7 @@ fn colour(lane: usize) -> usize {
 }
 
 /// Words above a part of a lane, as long as there is room for: in a wide window, and in a narrow one.
-fn label(x: f64, width: f64, ways: &[String]) -> Vec<Part> {
+pub fn label(x: f64, width: f64, ways: &[String]) -> Vec<Part> {
     let fits = |plot: f64| {
         let room = width / 100.0 * plot;
         ways.iter()
