@@ -188,12 +188,7 @@ impl Proof {
 
     /// The Python is as ruff and mypy want it, where they are installed.
     pub fn python_is_in_order(&self) {
-        style::passes(&style::ruff(
-            &self.listings,
-            &["format", "--check", "--diff"],
-        ));
-        style::passes(&style::ruff(&self.listings, &["check", "--quiet"]));
-        style::passes(&style::mypy(&self.listings, &self.scratch.join("mypy")));
+        style::all_pass(&self.listings, &self.scratch.join("mypy"));
     }
 
     /// The recordings are of the versions that `versions.rec` names.

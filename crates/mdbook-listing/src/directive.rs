@@ -27,6 +27,7 @@
 //! | `{{#version rustc}}`, `{{#version python}}` | with which the recordings were made, such as "1.95.0" |
 //! | `{{#proofs}}`, alone on its line | all claims, with their sentences, programs and what these print |
 //! | `{{#proofs one.md two.md}}` | the claims that these chapters are the first to make, for a book with many |
+//! | `{{#exercise NAME "Title."}}`, alone on its line | the exercise: task, start, hints and answer, these folded |
 //! | `{{#index}}`, alone on its line | the list of all listings |
 //!
 //! A text in quotation marks may stand in backquotes instead. It must be found once.
@@ -42,7 +43,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag};
 use crate::fault::did_you_mean;
 
 /// The directives' names; mdBook's own (`include` and the like) are not ours to judge.
-const OURS: [&str; 16] = [
+const OURS: [&str; 17] = [
     "listing",
     "timeline",
     "twin",
@@ -59,6 +60,7 @@ const OURS: [&str; 16] = [
     "judgement",
     "proofs",
     "version",
+    "exercise",
 ];
 const MDBOOKS: [&str; 6] = [
     "include",
@@ -119,6 +121,13 @@ pub enum Directive {
     Proofs {
         /// The chapters, as SUMMARY.md names them; none for all.
         chapters: Vec<String>,
+    },
+    /// An exercise.
+    Exercise {
+        /// Its name.
+        name: String,
+        /// Its title, in plain text.
+        title: String,
     },
     /// All listings.
     Index,
@@ -388,6 +397,11 @@ fn parse(words: &str, alone: bool) -> Option<Result<Directive, String>> {
         "proofs" => takes("proofs CHAPTER.md …").map_err(|message: String| {
             format!("{message} Put it on a line of its own.")
         }),
+        "exercise" => match figure(rest) {
+            Some(Figure { name, caption: title, .. }) if alone => Ok(Directive::Exercise { name, title }),
+            Some(_) => Err("an exercise needs a line of its own. Put this directive on one.".to_owned()),
+            None => takes("exercise NAME \"Title.\""),
+        },
         "index" if rest.is_empty() && alone => Ok(Directive::Index),
         "index" => takes("index"),
         _ if MDBOOKS.contains(&kind) => return None,
