@@ -22,6 +22,8 @@ pub enum Verdict {
         asyncio: Option<Line>,
         /// What the program prints.
         rust: Option<Line>,
+        /// Why it came to no good end after that, if it did not.
+        then: Option<String>,
     },
     /// It came to no good end.
     Fails {
@@ -38,9 +40,16 @@ pub enum Verdict {
 pub fn judge(program: &Path, main: Main, asyncio: &Recording) -> Verdict {
     let source = std::fs::read_to_string(program).unwrap_or_default();
     // These may be woken from outside, and then nobody knows whether they wait for ever.
-    let is_open = ["net::", "process::", "signal::", "stdin("]
-        .iter()
-        .any(|word| source.contains(word));
+    let is_open = [
+        "fs::",
+        "net::",
+        "process::",
+        "signal::",
+        "stdin(",
+        "tokio_util::time",
+    ]
+    .iter()
+    .any(|word| source.contains(word));
     let run = match is_open {
         true => recorder::run,
         false => recorder::run_closed,
@@ -61,12 +70,22 @@ impl Verdict {
         matches!(self, Verdict::Passes { .. })
     }
 
+    /// That of a program which came to no good end; if it had printed a wrong line before, that comes first.
     fn fails(why: String, printed: &[Line], asyncio: &Recording) -> Verdict {
         let lines = lines(asyncio);
-        Verdict::Fails {
-            why,
-            lines: same(printed, &lines),
-            of: lines.len(),
+        let same = same(printed, &lines);
+        match printed.get(same) {
+            Some(rust) => Verdict::Differs {
+                line: same + 1,
+                asyncio: lines.get(same).cloned(),
+                rust: Some(rust.clone()),
+                then: Some(why),
+            },
+            None => Verdict::Fails {
+                why,
+                lines: same,
+                of: lines.len(),
+            },
         }
     }
 }
@@ -103,6 +122,7 @@ fn compare(rust: &[Line], asyncio: &Recording) -> Verdict {
             line: same + 1,
             asyncio: asyncio.cloned(),
             rust: rust.cloned(),
+            then: None,
         },
     }
 }
@@ -126,12 +146,11 @@ fn why(error: &RunError) -> String {
                 let awaited: Vec<_> = awaited.iter().map(ToString::to_string).collect();
                 let line = stamp
                     .source
-                    .map_or(String::new(), |line| format!(", line {line}"));
+                    .map_or(String::new(), |line| format!(" in line {line}"));
+                let awaited = awaited.join(" or ");
                 why += &format!(
-                    "\n  since {} ms {}{line}, waits for {}",
-                    stamp.at,
-                    stamp.task,
-                    awaited.join(" or ")
+                    "\n  {}{line}, since {} ms, for {awaited}",
+                    stamp.task, stamp.at
                 );
             }
             why
@@ -166,6 +185,7 @@ impl fmt::Display for Verdict {
                 line,
                 asyncio,
                 rust,
+                then,
             } => {
                 let width = [asyncio, rust]
                     .into_iter()
@@ -179,12 +199,16 @@ impl fmt::Display for Verdict {
                 };
                 writeln!(f, "Line {line} differs:")?;
                 writeln!(f, "  asyncio {}", said(asyncio))?;
-                write!(f, "  Rust    {}", said(rust))
+                write!(f, "  Rust    {}", said(rust))?;
+                match then {
+                    Some(then) => write!(f, "\n{then}"),
+                    None => Ok(()),
+                }
             }
             Verdict::Fails { why, lines, of } => {
                 write!(
                     f,
-                    "{why}\nUntil then {lines} of {} were right.",
+                    "{why}\nBefore that, {lines} of {} came as in asyncio.",
                     counted(*of)
                 )
             }

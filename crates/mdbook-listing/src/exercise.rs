@@ -147,11 +147,11 @@ fn section(exercise: &Exercise, number: &str, title: &str) -> Result<String, Com
                 (code("python", &python))
                 (BREAK) pre class="said" { code { (PreEscaped(printed(&recording))) } } (BREAK)
             }))
-            p class="bar" { "The start: " code { "exercises/" (name) "/main.rs" } }
+            p class="bar" { "The start in Rust:" }
             (code("rust", start.program))
-            p class="bar" { "What it is told:" }
+            p class="bar" { "Its verdict:" }
             (BREAK) pre class="said" { code { (PreEscaped(escaped(said.trim_end()))) } } (BREAK)
-            p class="bar" { "Your verdict:" } (BREAK) pre { code class="language-sh" { (COMMAND) (name) } } (BREAK)
+            p class="bar" { "Run it, mend " code { "exercises/" (name) "/main.rs" } ", run it again:" } (BREAK) pre { code class="language-sh" { (COMMAND) (name) } } (BREAK)
             @for (index, hint) in hints.iter().enumerate() {
                 (folded(&format!("Hint {} of {}", index + 1, hints.len()), &html! { (markdown(hint)) (BREAK) }))
             }

@@ -492,7 +492,7 @@ impl Run {
         let within = |what: &Awaited| {
             !matches!(
                 what,
-                Awaited::Clock(_) | Awaited::Turn | Awaited::Input | Awaited::Something
+                Awaited::Clock(_) | Awaited::Turn | Awaited::Input
             )
         };
         if self.thread_states.iter().any(|thread| !thread.ended) {
@@ -779,8 +779,8 @@ pub fn run(program: &Path, main: Main, seed: u64) -> Result<Recording, RunError>
     run_with(program, main, seed, false)
 }
 
-/// As [`run`], for a program that waits for nothing outside of itself: no socket, file, signal or process. If its tasks
-/// wait for one another, it ends at once and with [`RunErrorKind::Hangs`].
+/// As [`run`], for a program that waits for nothing outside of itself: no socket, file, signal or process, and no timer of
+/// another crate. If its tasks wait for one another, it ends at once and with [`RunErrorKind::Hangs`].
 ///
 /// # Errors
 /// As [`run`].
