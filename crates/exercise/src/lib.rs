@@ -11,6 +11,8 @@
 //! ```
 
 pub mod command;
+#[cfg(test)]
+mod fixture;
 mod proof;
 mod run;
 mod verdict;

@@ -234,3 +234,183 @@ pub(crate) fn record_python(exercise: &Exercise, clock: Clock) -> Result<Recordi
     program::prints_something(&twin, &recording)?;
     Ok(recording)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::process::ExitCode;
+    use std::time::Duration;
+
+    use tokio_recorder::recorder::Main;
+    use tokio_recorder::runtime::Builder;
+    use tokio_recorder::sync::Notify;
+    use tokio_recorder::time::sleep;
+
+    use super::*;
+    use crate::fixture::{ANSWER, Book, TOLD, packages};
+
+    /// A program of the fixture.
+    fn main(main: fn() -> ExitCode) -> Option<Main> {
+        let file = file!();
+        Some(Main { main, file })
+    }
+
+    fn block_on(future: impl Future<Output = ()>) -> ExitCode {
+        let runtime = Builder::new_current_thread().build().expect("it is built");
+        runtime.block_on(future);
+        ExitCode::SUCCESS
+    }
+
+    fn tea_after(millis: u64) -> ExitCode {
+        block_on(async {
+            sleep(Duration::from_millis(millis)).await;
+            tokio_recorder::println!("tea");
+        })
+    }
+
+    fn right() -> ExitCode {
+        tea_after(100)
+    }
+
+    fn too_early() -> ExitCode {
+        tea_after(0)
+    }
+
+    fn too_much() -> ExitCode {
+        right();
+        tokio_recorder::println!("more tea");
+        ExitCode::SUCCESS
+    }
+
+    fn endless() -> ExitCode {
+        block_on(Notify::new().notified())
+    }
+
+    fn panics() -> ExitCode {
+        block_on(async { panic!("no tea") })
+    }
+
+    fn assert_says(result: Result<(), String>, parts: &[&str]) {
+        let message = result.expect_err("it is refused");
+        for part in parts {
+            assert!(message.contains(part), "`{part}` is not in:\n{message}");
+        }
+    }
+
+    #[test]
+    fn a_sound_exercise_is_proven() {
+        let book = Book::new("sound");
+        assert_eq!(book.exercise().faults().expect("it is read"), [""; 0]);
+        assert_eq!(answer_passes(&book.exercise(), main(right)), Ok(()));
+        let scratch = book.scratch();
+        let packages = packages(&scratch);
+        assert_eq!(
+            start_fails(&book.exercise(), main(too_early), &packages),
+            Ok(())
+        );
+    }
+
+    #[test]
+    fn each_wrong_answer_is_refused_with_its_verdict() {
+        let book = Book::new("answers");
+        let refused = |program, parts| assert_says(answer_passes(&book.exercise(), program), parts);
+        refused(None, &["answer.rs is missing", "write it"]);
+        refused(
+            main(too_early),
+            &[
+                "answer.rs:1: the answer does not pass",
+                "Line 1 differs",
+                "at   0 ms: tea",
+            ],
+        );
+        refused(
+            main(too_much),
+            &[
+                "Line 2 differs",
+                "asyncio prints no such line",
+                "at 100 ms: more tea",
+            ],
+        );
+        refused(
+            main(endless),
+            &["It waits for ever:", "for a notification", "0 of 1 line"],
+        );
+        refused(main(panics), &["It panics: no tea"]);
+        book.write("exercises/tea/python.rec", "no recording\n");
+        refused(main(right), &["python.rec: ", "a recording starts with"]);
+    }
+
+    #[test]
+    fn a_start_that_does_not_fail_as_said_is_refused() {
+        let book = Book::new("starts");
+        let scratch = book.scratch();
+        let packages = packages(&scratch);
+        let refused =
+            |program, parts| assert_says(start_fails(&book.exercise(), program, &packages), parts);
+        refused(
+            main(right),
+            &["start.rs:1: this start passes", "Put the mistake into it"],
+        );
+        refused(
+            main(too_much),
+            &[
+                "start.rec:1: ",
+                "is told something else",
+                "+ Line 2 differs",
+                "-- tea record`",
+            ],
+        );
+        // It is recorded that the compiler refuses it, and it does not.
+        refused(
+            None,
+            &["start.rs:1: it compiles, but another thing is recorded"],
+        );
+        book.write("exercises/tea/start.rs", &ANSWER.replace("async fn", "fn"));
+        refused(None, &["- Line 1 differs", "+ error: "]);
+        let words =
+            compile_fail::compile(&book.exercise().start(), &packages).expect("it is looked at");
+        let told = refused_by("rustc 1.0.0", &words.words);
+        book.write("exercises/tea/start.rec", &told);
+        assert_eq!(
+            start_fails(&book.exercise(), None, &packages),
+            Ok(()),
+            "words change between releases"
+        );
+        book.write(
+            "exercises/tea/start.rec",
+            &told.replace("\nerror", "\nerror[E0373]"),
+        );
+        refused(None, &["is told something else"]);
+    }
+
+    /// What is recorded where another compiler refused.
+    fn refused_by(release: &str, words: &str) -> String {
+        format!("# {release}\n{words}")
+    }
+
+    #[test]
+    fn what_python_prints_now_is_compared() {
+        if python::missing(Path::new("main.py"))
+            .expect("no settings")
+            .is_some()
+        {
+            return;
+        }
+        let book = Book::new("python");
+        book.write(
+            "exercises/tea/main.py",
+            &crate::fixture::PYTHON.replace(
+                "print(\"tea\")",
+                "print(\"te\" + \"a\")\n    print(\"end\")",
+            ),
+        );
+        assert_says(
+            answer_passes(&book.exercise(), main(right)),
+            &[
+                "python.rec:",
+                "+    100 main       7 | end",
+                "-- tea record`",
+            ],
+        );
+        assert_eq!(TOLD.lines().count(), 3);
+    }
+}

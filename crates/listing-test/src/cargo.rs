@@ -14,8 +14,20 @@ pub struct Packages<'a> {
     pub manifest: PathBuf,
     /// A folder for what nobody keeps.
     pub scratch: &'a Path,
-    /// Whether it is built with all that the workspace has.
-    is_whole: bool,
+    /// What of it is built.
+    built: What,
+}
+
+/// What cargo builds. The features of a library depend on what is built with it, so with the whole workspace nothing is
+/// built that its tests have not built.
+#[derive(Clone, Copy, PartialEq)]
+enum What {
+    /// All examples of the workspace.
+    Examples,
+    /// One library, for a reader waits for it.
+    Library,
+    /// All libraries of the workspace.
+    Libraries,
 }
 
 /// What a build of the listings left.
@@ -37,7 +49,7 @@ impl<'a> Packages<'a> {
         Packages {
             manifest: listings.join("Cargo.toml"),
             scratch,
-            is_whole: true,
+            built: What::Examples,
         }
     }
 
@@ -47,7 +59,16 @@ impl<'a> Packages<'a> {
         Packages {
             manifest: package.join("Cargo.toml"),
             scratch,
-            is_whole: false,
+            built: What::Library,
+        }
+    }
+
+    /// The same, built with the whole workspace, for tests of that.
+    #[must_use]
+    pub fn with_workspace(self) -> Self {
+        Packages {
+            built: What::Libraries,
+            ..self
         }
     }
 
@@ -100,9 +121,10 @@ impl<'a> Packages<'a> {
             Ok(String::from_utf8_lossy(&output.stdout).into_owned())
         };
         // With the whole workspace, for the features of a library depend on what is built with it.
-        let what: &[&str] = match self.is_whole {
-            true => &["--workspace", "--examples"],
-            false => &["--lib"],
+        let what: &[&str] = match self.built {
+            What::Examples => &["--workspace", "--examples"],
+            What::Library => &["--lib"],
+            What::Libraries => &["--workspace", "--lib"],
         };
         let messages = run(cargo()
             .args(["build", "--quiet"])
@@ -169,13 +191,14 @@ impl<'a> Packages<'a> {
             .flatten()
             .find(|package| package["manifest_path"] == manifest);
         let dependencies = package.and_then(|package| package["dependencies"].as_array());
-        let itself = package.filter(|_| !self.is_whole);
+        let is_runner = self.built != What::Examples;
+        let itself = package.filter(|_| is_runner);
         let library = |package: &Value| Some(package["name"].as_str()?.replace('-', "_"));
         Ok(dependencies
             .into_iter()
             .flatten()
             .filter_map(|dependency| {
-                let is_own = !self.is_whole && dependency["source"].is_null();
+                let is_own = is_runner && dependency["source"].is_null();
                 Some((library(dependency)?, is_own))
             })
             .chain(itself.and_then(|package| Some((library(package)?, true))))
