@@ -6,6 +6,7 @@ use listing::exercise;
 use listing::listing::optional;
 use listing::{Clock, Exercise, Recording, shown};
 use listing_test::cargo::Packages;
+use listing_test::remembered::Remembered;
 use listing_test::{compile_fail, files, program, python, record, style};
 use tokio_recorder::recorder::Main;
 
@@ -72,7 +73,8 @@ impl Proof {
     /// The answer of the exercise `name`, whose program is `main`, prints what the Python program prints, and that is
     /// recorded.
     pub fn answer_passes(&self, name: &str, main: Option<Main>) {
-        if let Err(message) = answer_passes(&self.exercise(name), main) {
+        let remembered = Remembered::new(&self.scratch, false);
+        if let Err(message) = answer_passes(&self.exercise(name), main, &remembered) {
             panic!("{message}");
         }
     }
@@ -103,6 +105,11 @@ impl Proof {
         let shown = exercise::shown_in(source.as_ref()).unwrap_or_else(|error| panic!("{error}"));
         let faults = exercise::without_place(&self.all(), &shown);
         assert!(faults.is_empty(), "\n{}", faults.join("\n"));
+    }
+
+    /// The asyncio programs are run: says how many were not, where there is no Python, and fails where `CI=true`.
+    pub fn twins_are_checked(&self) {
+        python::all_are_checked(self.all().iter().map(Exercise::python));
     }
 
     /// The Python is as ruff and mypy want it, where they are installed.
@@ -193,7 +200,11 @@ fn said(exercise: &Exercise, fresh: &str) -> Result<(), String> {
 ///
 /// # Errors
 /// A message for the author.
-pub(crate) fn answer_passes(exercise: &Exercise, main: Option<Main>) -> Result<(), String> {
+pub(crate) fn answer_passes(
+    exercise: &Exercise,
+    main: Option<Main>,
+    remembered: &Remembered<'_>,
+) -> Result<(), String> {
     let answer = exercise.answer();
     let main = main.ok_or_else(|| {
         format!(
@@ -214,7 +225,8 @@ pub(crate) fn answer_passes(exercise: &Exercise, main: Option<Main>) -> Result<(
     if python::missing(&exercise.python())?.is_some() {
         return Ok(());
     }
-    let fresh = record_python(exercise, asyncio.clock)?;
+    let run = || record_python(exercise, asyncio.clock);
+    let fresh = remembered.recording(&exercise.python(), asyncio.clock, run)?;
     record::compare(
         &exercise.python(),
         &fresh.to_string(),
@@ -296,11 +308,16 @@ mod tests {
         }
     }
 
+    fn passes(book: &Book, main: Option<Main>) -> Result<(), String> {
+        let scratch = book.scratch();
+        answer_passes(&book.exercise(), main, &Remembered::new(&scratch, false))
+    }
+
     #[test]
     fn a_sound_exercise_is_proven() {
         let book = Book::new("sound");
         assert_eq!(book.exercise().faults().expect("it is read"), [""; 0]);
-        assert_eq!(answer_passes(&book.exercise(), main(right)), Ok(()));
+        assert_eq!(passes(&book, main(right)), Ok(()));
         let scratch = book.scratch();
         let packages = packages(&scratch);
         assert_eq!(
@@ -312,7 +329,7 @@ mod tests {
     #[test]
     fn each_wrong_answer_is_refused_with_its_verdict() {
         let book = Book::new("answers");
-        let refused = |program, parts| assert_says(answer_passes(&book.exercise(), program), parts);
+        let refused = |program, parts| assert_says(passes(&book, program), parts);
         refused(None, &["answer.rs is missing", "write it"]);
         refused(
             main(too_early),
@@ -404,7 +421,7 @@ mod tests {
             ),
         );
         assert_says(
-            answer_passes(&book.exercise(), main(right)),
+            passes(&book, main(right)),
             &[
                 "python.rec:",
                 "+    100 main       7 | end",

@@ -489,12 +489,8 @@ impl Run {
     /// The rows of all that wait, if none of them can be woken any more: each waits for another one. The runtime has
     /// nothing left to do.
     fn deadlock(&self) -> Option<Vec<Row>> {
-        let within = |what: &Awaited| {
-            !matches!(
-                what,
-                Awaited::Clock(_) | Awaited::Turn | Awaited::Input
-            )
-        };
+        let within =
+            |what: &Awaited| !matches!(what, Awaited::Clock(_) | Awaited::Turn | Awaited::Input);
         if self.thread_states.iter().any(|thread| !thread.ended) {
             return None;
         }

@@ -43,3 +43,8 @@ fn each_exercise_has_its_place_in_a_chapter() {
 fn the_python_is_formatted_and_has_neither_lint_nor_wrong_types() {
     PROOF.python_is_in_order();
 }
+
+#[test]
+fn the_twins_are_checked() {
+    PROOF.twins_are_checked();
+}
