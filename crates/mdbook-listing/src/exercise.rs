@@ -20,6 +20,9 @@ use crate::places::file;
 /// How a reader asks for the verdict.
 const COMMAND: &str = "cargo run -p exercise -- ";
 
+/// With more lines than this, what a start is told is folded.
+const FEW: usize = 8;
+
 /// Where an exercise stands.
 struct Place {
     /// Such as `3.1`.
@@ -149,8 +152,7 @@ fn section(exercise: &Exercise, number: &str, title: &str) -> Result<String, Com
             }))
             p class="bar" { "The start in Rust:" }
             (code("rust", start.program))
-            p class="bar" { "Its verdict:" }
-            (BREAK) pre class="said" { code { (PreEscaped(escaped(said.trim_end()))) } } (BREAK)
+            (verdict(said.trim_end()))
             p class="bar" { "Run it, mend " code { "exercises/" (name) "/main.rs" } ", run it again:" } (BREAK) pre { code class="language-sh" { (COMMAND) (name) } } (BREAK)
             @for (index, hint) in hints.iter().enumerate() {
                 (folded(&format!("Hint {} of {}", index + 1, hints.len()), &html! { (markdown(hint)) (BREAK) }))
@@ -160,6 +162,18 @@ fn section(exercise: &Exercise, number: &str, title: &str) -> Result<String, Com
         (LINE)
     };
     Ok(section.into_string())
+}
+
+/// What the start is told. The compiler has much to say, so all behind its first line is folded.
+fn verdict(said: &str) -> Markup {
+    let said_so =
+        html! { (BREAK) pre class="said" { code { (PreEscaped(escaped(said))) } } (BREAK) };
+    match said.lines().next() {
+        Some(first) if said.lines().count() > FEW => {
+            html! { (LINE) (folded(&format!("Its verdict: {first}"), &said_so)) }
+        }
+        _ => html! { p class="bar" { "Its verdict:" } (said_so) },
+    }
 }
 
 /// What mends a recording of an exercise.
