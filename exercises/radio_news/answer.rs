@@ -1,5 +1,5 @@
-//! A receiver gets what is sent after `subscribe`. A spawned task first runs when `main` awaits, and by then the news has been
-//! sent. So subscribe before you spawn.
+//! A receiver gets what is sent after `subscribe`. Here a spawned task first runs when `main` awaits, and by then the news has
+//! been sent. So subscribe before you spawn.
 
 use tokio::sync::broadcast;
 use tokio::task::JoinSet;

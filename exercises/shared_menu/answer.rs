@@ -1,5 +1,5 @@
-//! A spawned task may go to another thread, whatever the runtime is, and an `Rc` may not: it counts without a lock. `Arc`
-//! counts in a way that threads can share.
+//! `spawn` takes what may go to another thread, even on a runtime of one, and an `Rc` may not: threads would count in it at
+//! the same time. `Arc` counts in a way that they can share.
 
 use std::sync::Arc;
 use std::time::Duration;

@@ -1,4 +1,4 @@
-//! A test of three minutes need not take three minutes: on a virtual clock it takes none. But this program looks at another clock.
+//! A test of three minutes need not take three minutes: on a virtual clock it takes next to none. But this program looks at another clock.
 //! Make it print what the asyncio program prints.
 
 use std::time::{Duration, Instant};

@@ -1,4 +1,4 @@
-//! An `async` block borrows what it uses, and `main` may end before the task does. `async move` gives the name to the task.
+//! An `async` block borrows what it only reads, and `main` may end before the task does. `async move` gives the name to the task.
 
 use std::time::Duration;
 
