@@ -193,12 +193,7 @@ impl Proof {
 
     /// The Python is as ruff and mypy want it, where they are installed.
     pub fn python_is_in_order(&self) {
-        style::passes(&style::ruff(
-            &self.listings,
-            &["format", "--check", "--diff"],
-        ));
-        style::passes(&style::ruff(&self.listings, &["check", "--quiet"]));
-        style::passes(&style::mypy(&self.listings, &self.scratch.join("mypy")));
+        style::all_pass(&self.listings, &self.scratch.join("mypy"));
     }
 
     /// The recordings are of the versions that `versions.rec` names.
@@ -213,27 +208,13 @@ impl Proof {
 
     /// The twins are checked: says how many were not, where there is no Python, and fails where `CI=true`.
     pub fn twins_are_checked(&self) {
-        use std::io::Write;
-        let mut unchecked: Option<(usize, String)> = None;
-        for listing in self.all() {
-            if listing.kind != listing::Kind::Runs {
-                continue;
-            }
-            let twin = twins::of(&listing).unwrap_or_else(|message| panic!("{message}"));
-            match python::missing(&twin) {
-                Ok(None) => {}
-                Ok(Some(why)) => unchecked.get_or_insert((0, why)).0 += 1,
-                Err(message) => panic!("{message}"),
-            }
-        }
-        match python::verdict(unchecked, is_ci()) {
-            Ok(None) => {}
-            Ok(Some(sentence)) => {
-                // The tests' own output is not shown.
-                writeln!(std::io::stderr(), "\n{sentence}").expect("standard error can be written");
-            }
-            Err(message) => panic!("{message}"),
-        }
+        let runs = |listing: &Listing| listing.kind == listing::Kind::Runs;
+        let twins = self
+            .all()
+            .into_iter()
+            .filter(runs)
+            .map(|listing| twins::of(&listing).unwrap_or_else(|message| panic!("{message}")));
+        python::all_are_checked(twins);
     }
 
     /// No two listings have one name.

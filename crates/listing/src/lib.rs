@@ -25,6 +25,7 @@
 pub mod anew;
 pub mod children;
 pub mod claim;
+pub mod exercise;
 pub mod listing;
 pub mod locked;
 pub mod modules;
@@ -36,6 +37,7 @@ pub mod threads;
 pub mod versions;
 
 pub use claim::Claim;
+pub use exercise::Exercise;
 pub use listing::{Kind, Listing, shown};
 pub use locked::Locked;
 pub use order::Order;

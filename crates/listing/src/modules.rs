@@ -10,6 +10,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::claim::{Claim, Verdict};
+use crate::exercise::Exercise;
 use crate::listing::{Kind, folders, shown};
 use crate::names;
 use crate::settings::{ClockChoice, Settings};
@@ -145,6 +146,55 @@ macro_rules! println {
     }
     text += "}\n";
     put(&out.join("tests.rs"), &text).map_err(said)
+}
+
+/// Writes `exercises.rs` into the folder `out`, for a crate of tests that has a `PROOF` of `exercise` in its root: two tests
+/// for each exercise in the folder `exercises`. A start that does not compile is not brought in.
+///
+/// # Errors
+/// A message for the author: which exercise cannot be brought in, and why.
+pub fn exercises(exercises: &Path, out: &Path) -> Result<(), String> {
+    let said = |error: io::Error| error.to_string();
+    println!("cargo::rerun-if-changed={}", exercises.display());
+    let mut text = String::new();
+    for exercise in Exercise::all(exercises).map_err(said)? {
+        let name = &exercise.name;
+        if let Some(fault) = names::fault(name) {
+            return Err(format!(
+                "{}: an exercise cannot be called `{name}`: {fault}. Rename its folder.",
+                shown(&exercise.dir)
+            ));
+        }
+        let to = out.join("exercises").join(name);
+        fs::create_dir_all(&to).map_err(|error| said(named(&to, &error)))?;
+        // What is not there has no module, and its test says so.
+        let none = || (String::new(), "None".to_owned());
+        let bring = |program: PathBuf, module: &str| -> Result<(String, String), String> {
+            if !program.is_file() {
+                return Ok(none());
+            }
+            let copied = to.join(program.file_name().unwrap_or_default());
+            put(&copied, &(read(&program).map_err(said)? + AFTER)).map_err(said)?;
+            let text = format!("    #[path = {copied:?}]\n    pub mod {module};\n");
+            Ok((text, format!("Some({module}::MAIN)")))
+        };
+        let (start, start_main) = match exercise.start_compiles().map_err(said)? {
+            true => bring(exercise.start(), "start")?,
+            false => none(),
+        };
+        let (answer, answer_main) = bring(exercise.answer(), "answer")?;
+        text += &format!(
+            "pub mod {} {{
+{start}{answer}    #[test]
+    fn start_fails() {{ crate::PROOF.start_fails({name:?}, {start_main}); }}
+    #[test]
+    fn answer_passes() {{ crate::PROOF.answer_passes({name:?}, {answer_main}); }}
+}}
+",
+            module(name),
+        );
+    }
+    put(&out.join("exercises.rs"), &text).map_err(said)
 }
 
 /// Two tests: the claim holds, and each of its programs fails after the edit that it names. A Rust program that runs

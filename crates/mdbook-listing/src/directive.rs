@@ -27,6 +27,7 @@
 //! | `{{#version rustc}}`, `{{#version python}}` | with which the recordings were made, such as "1.95.0" |
 //! | `{{#proofs}}`, alone on its line | all claims, with their sentences, programs and what these print |
 //! | `{{#proofs one.md two.md}}` | the claims that these chapters are the first to make, for a book with many |
+//! | `{{#exercise NAME "Title."}}`, alone on its line | the exercise: task, start, hints and answer, these folded |
 //! | `{{#index}}`, alone on its line | the list of all listings |
 //! | `{{#row names.md run}}`, alone on its line in a table | the row of that chapter that starts with this name, as far as the table has columns |
 //!
@@ -61,6 +62,7 @@ const OURS: [&str; 17] = [
     "proofs",
     "row",
     "version",
+    "exercise",
 ];
 const MDBOOKS: [&str; 6] = [
     "include",
@@ -121,6 +123,13 @@ pub enum Directive {
     Proofs {
         /// The chapters, as SUMMARY.md names them; none for all.
         chapters: Vec<String>,
+    },
+    /// An exercise.
+    Exercise {
+        /// Its name.
+        name: String,
+        /// Its title, in plain text.
+        title: String,
     },
     /// All listings.
     Index,
@@ -397,6 +406,11 @@ fn parse(words: &str, alone: bool) -> Option<Result<Directive, String>> {
         "proofs" => takes("proofs CHAPTER.md …").map_err(|message: String| {
             format!("{message} Put it on a line of its own.")
         }),
+        "exercise" => match figure(rest) {
+            Some(Figure { name, caption: title, .. }) if alone => Ok(Directive::Exercise { name, title }),
+            Some(_) => Err("an exercise needs a line of its own. Put this directive on one.".to_owned()),
+            None => takes("exercise NAME \"Title.\""),
+        },
         "index" if rest.is_empty() && alone => Ok(Directive::Index),
         "index" => takes("index"),
         "row" => match rest.split_once(' ') {

@@ -7,6 +7,7 @@ use std::path::Path;
 use listing::{Claim, Kind, Listing};
 
 use crate::directive::{self, Directive, Passage};
+use crate::exercise::Exercises;
 use crate::fault::{Complaint, Fault, did_you_mean};
 use crate::figure::{self, Before, Setting};
 use crate::fold::{Function, Shown};
@@ -20,6 +21,7 @@ use crate::sheet::Sheet;
 pub(crate) struct Page<'a> {
     pub listings: &'a [Listing],
     pub claims: &'a [Claim],
+    pub exercises: &'a Exercises,
     pub places: &'a HashMap<String, Place>,
     /// Which figure shows a function first.
     pub shown: &'a Shown,
@@ -130,6 +132,7 @@ impl Page<'_> {
                     versions.as_deref(),
                 )
             }
+            Directive::Exercise { name, title } => self.exercises.draw(&name, &title),
             Directive::Index => Ok(self.index()),
             // Put there before all others, for it can have directives of its own.
             Directive::Row { .. } => Ok(String::new()),

@@ -40,6 +40,10 @@ impl Book {
             .unwrap_or_else(|error| panic!("{name}: {error}"));
     }
 
+    pub(crate) fn remove(&self, name: &str) {
+        fs::remove_file(self.0.path().join(name)).unwrap_or_else(|error| panic!("{name}: {error}"));
+    }
+
     pub(crate) fn read(&self, name: &str) -> String {
         let path = self.0.path().join(name);
         fs::read_to_string(path).unwrap_or_else(|error| panic!("{name}: {error}"))
