@@ -752,7 +752,7 @@ impl Both {
         let (rust_steps, python_steps) = (steps(&self.rust, &all), steps(&self.python, &all));
         let clock = match self.rust.clock {
             Clock::Virtual { .. } => "",
-            Clock::Real => " (on real threads, so without times)",
+            Clock::Real => " (on the real clock, so without times)",
         };
         let rust = Output {
             title: format!("Rust prints{clock}:"),
