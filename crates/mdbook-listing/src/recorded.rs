@@ -33,7 +33,7 @@ impl From<&Recording> for Recorded {
 
 impl Recorded {
     /// Its tasks are those of a recording of its threads.
-    pub fn has_tasks(&mut self, order: &Order) {
+    pub(crate) fn has_tasks(&mut self, order: &Order) {
         let task = |name: &str| Task {
             name: name.to_owned(),
             ..Task::default()

@@ -23,7 +23,7 @@ pub(crate) fn awaited(awaited: &[Awaited], names: &Names) -> String {
 }
 
 /// "a", "a and b", "a, b and c".
-pub fn listed(all: &[String]) -> String {
+pub(crate) fn listed(all: &[String]) -> String {
     match all {
         [] => String::new(),
         [one] => one.clone(),

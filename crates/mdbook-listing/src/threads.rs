@@ -15,7 +15,7 @@ const EDGE: f64 = 1.0;
 const SEAM: f64 = 0.3;
 
 /// One recording of threads, ready to be drawn.
-pub struct Threads<'a> {
+pub(crate) struct Threads<'a> {
     order: &'a Order,
     names: &'a Names,
     groups: Vec<Group>,
@@ -34,7 +34,7 @@ struct Stay {
 }
 
 impl<'a> Threads<'a> {
-    pub fn new(order: &'a Order, names: &'a Names) -> Self {
+    pub(crate) fn new(order: &'a Order, names: &'a Names) -> Self {
         let groups = order.groups();
         let mut columns = vec![0; order.acts.len()];
         let mut all = 0;
@@ -61,7 +61,7 @@ impl<'a> Threads<'a> {
     }
 
     /// What is drawn; `language` opens the story.
-    pub fn picture(&self, language: &str) -> Picture {
+    pub(crate) fn picture(&self, language: &str) -> Picture {
         let rows = self.lanes.iter().map(|lane| Row {
             name: called(lane),
             colour: 0,

@@ -25,8 +25,8 @@ const NARROW: f64 = 275.0;
 /// How wide a letter is.
 const LETTER: f64 = 6.1;
 /// Half the height of a turn, and where an arrow stops that points at it.
-pub const HALF: i64 = 6;
-pub const SHORT: i64 = 8;
+pub(crate) const HALF: i64 = 6;
+pub(crate) const SHORT: i64 = 8;
 
 /// The names of a recording's tasks, by what the recording calls them.
 pub(crate) struct Names(Vec<(String, String)>);
@@ -51,7 +51,7 @@ impl Names {
 
     /// With each task beside what it is called.
     #[cfg(test)]
-    pub fn of_all(names: impl Iterator<Item = (String, String)>) -> Names {
+    pub(crate) fn of_all(names: impl Iterator<Item = (String, String)>) -> Names {
         Names(names.collect())
     }
 
@@ -435,7 +435,7 @@ pub(crate) fn middle(lane: usize) -> i64 {
 }
 
 /// `main` has a colour of its own; the tasks share the others.
-pub fn colour(lane: usize) -> usize {
+pub(crate) fn colour(lane: usize) -> usize {
     match lane {
         0 => 0,
         _ => (lane - 1) % COLOURS + 1,
@@ -443,7 +443,7 @@ pub fn colour(lane: usize) -> usize {
 }
 
 /// Words above a part of a lane, as long as there is room for: in a wide window, and in a narrow one.
-pub fn label(x: f64, width: f64, ways: &[String]) -> Vec<Part> {
+pub(crate) fn label(x: f64, width: f64, ways: &[String]) -> Vec<Part> {
     let fits = |plot: f64| {
         let room = width / 100.0 * plot;
         ways.iter()

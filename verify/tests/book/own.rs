@@ -12,7 +12,7 @@ const MOST: usize = 20 * 1024;
 const FOLDERS: [&str; 3] = ["crates/mdbook-listing/assets", "theme", "theme/fonts"];
 
 /// The kinds of which the book at `top` has too much, each with its largest file.
-pub fn faults(top: &Path) -> Vec<Fault> {
+pub(crate) fn faults(top: &Path) -> Vec<Fault> {
     let too_much = |kind: &str| {
         let files = files(top, kind);
         let all: usize = files.iter().map(|(_, bytes)| bytes).sum();
