@@ -1,7 +1,7 @@
 //! The commands that the prose tells a reader to type: what they name must be there.
 
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use listing::{Listing, Locked};
 use mdbook_listing::Fault;
@@ -138,11 +138,16 @@ impl<'a> Book<'a> {
         let packages = members
             .iter()
             .filter_map(toml::Value::as_str)
-            .map(|member| Package {
-                name: member.to_owned(),
-                tests: targets(&top.join(member).join("tests")),
-                benches: targets(&top.join(member).join("benches")),
-                examples: targets(&top.join(member).join("examples")),
+            .flat_map(|member| match member.strip_suffix("/*") {
+                // A crate of the book is called as its folder.
+                Some(folder) => packages_in(&top.join(folder)),
+                None => vec![(member.to_owned(), top.join(member))],
+            })
+            .map(|(name, folder)| Package {
+                name,
+                tests: targets(&folder.join("tests")),
+                benches: targets(&folder.join("benches")),
+                examples: targets(&folder.join("examples")),
             })
             .collect();
         Book {
@@ -373,6 +378,20 @@ fn among(kind: &str, name: &str, known: &BTreeSet<String>) -> Result<(), String>
     }
     let near = did_you_mean(name, known.iter().map(String::as_str));
     Err(format!("there is no {kind} `{name}`.{near} Mend the name."))
+}
+
+/// The packages in a folder, each by the name of its own.
+fn packages_in(folder: &Path) -> Vec<(String, PathBuf)> {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    entries
+        .filter(|entry| entry.path().join("Cargo.toml").is_file())
+        .map(|entry| {
+            (
+                entry.file_name().to_string_lossy().into_owned(),
+                entry.path(),
+            )
+        })
+        .collect()
 }
 
 /// The names of the programs in a folder of cargo's: each is a file, or a folder with a `main.rs`.
