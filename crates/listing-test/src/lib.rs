@@ -33,13 +33,14 @@ pub mod remembered;
 pub mod rolls;
 pub mod seeds;
 pub mod style;
+pub mod threads;
 mod twins;
 pub mod versions;
 
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-use listing::{Claim, Clock, ClockChoice, Listing, Recording, Settings, shown, threads};
+use listing::{Claim, Clock, ClockChoice, Listing, Recording, Settings, shown};
 use tokio_recorder::recorder;
 
 use remembered::Remembered;
@@ -124,6 +125,7 @@ impl Proof {
             .and_then(|rust| self.compare(&listing, &rust, record))
             .and_then(|()| seeds::proof(&listing, main, &self.remembered(record), record))
             .and_then(|()| rolls::proof(&listing, main, &self.remembered(record), record))
+            .and_then(|()| threads::proof(&listing, main, record))
             .and_then(|()| seeds::wanted(std::env::var("SEEDS").ok().as_deref()))
             .and_then(|seeds| seeds::repeat(&listing, main, seeds));
         if let Err(message) = result {
@@ -298,7 +300,7 @@ impl Proof {
 fn fits_the_virtual_clock(program: &Path) -> Result<(), String> {
     let source =
         std::fs::read_to_string(program).map_err(|error| format!("{}: {error}", shown(program)))?;
-    let Some(line) = threads::asked_for(&source) else {
+    let Some(line) = listing::threads::asked_for(&source) else {
         return Ok(());
     };
     Err(format!(

@@ -8,7 +8,7 @@ use std::sync::{LazyLock, Mutex, PoisonError};
 
 use asyncio_recorder::Error;
 pub use asyncio_recorder::{Python, look_for, python, recorder};
-use listing::{Clock, Recording, Settings, children, shown};
+use listing::{Clock, Order, Recording, Settings, children, shown};
 
 use crate::record;
 
@@ -90,6 +90,15 @@ fn look_up(module: &str) -> Option<String> {
 /// When Python cannot be started, or the twin raises, does not end, or does what it must not do on that clock.
 pub fn run(twin: &Path, clock: Clock) -> Result<Recording, String> {
     asyncio_recorder::run(twin, clock).map_err(|error| said(&error, twin))
+}
+
+/// Runs a twin on the real clock and gives what it did on which thread, in the order that each run has.
+///
+/// # Errors
+/// When Python cannot be started, or the twin raises, does not end, or does what cannot be seen.
+pub fn run_threads(twin: &Path) -> Result<Order, String> {
+    let order = recorder().run_threads(twin);
+    order.map_err(|error| said(&error, twin))
 }
 
 /// The error with the path of the twin as an author knows it.

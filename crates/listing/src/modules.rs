@@ -27,12 +27,24 @@ pub struct Program {
 /// What stands after a program: its `MAIN`, which the recorder runs.
 const AFTER: &str = "\n::tokio::program!();\n";
 
+/// The same after one whose threads are recorded, which finds there what tells of them.
+const AFTER_ON_THREADS: &str = "
+#[allow(unused_imports)]
+use ::tokio::on_threads::{println, std, tokio};
+::tokio::program!();
+";
+
 /// Copies the programs to `out` and returns the text of a module for each one, with its `MAIN`. It tells cargo to look
 /// at them again when they change.
 ///
 /// # Errors
 /// When a file cannot be read or written; the error names it.
 pub fn write(programs: &[Program], out: &Path) -> io::Result<String> {
+    write_with(programs, out, AFTER)
+}
+
+/// The same, with another text after each program.
+fn write_with(programs: &[Program], out: &Path, after: &str) -> io::Result<String> {
     let mut modules = String::new();
     for program in programs {
         let (Some(from), Some(file)) = (program.main.parent(), program.main.file_name()) else {
@@ -44,7 +56,7 @@ pub fn write(programs: &[Program], out: &Path) -> io::Result<String> {
         let to = out.join(&program.name);
         copy(from, &to)?;
         let main = to.join(file);
-        let text = read(&program.main)? + AFTER;
+        let text = read(&program.main)? + after;
         put(&main, &text)?;
         let name = module(&program.name);
         modules += &format!("#[path = {main:?}]\npub mod {name};\n");
@@ -63,7 +75,8 @@ pub fn module(name: &str) -> String {
 /// Writes `tests.rs` into the folder `out`, for a crate of tests that has a `PROOF` of `listing-test` in its root: one test
 /// for each listing in the folder `listings`, and two for each claim. The listings' programs are in `listings::ALL`.
 ///
-/// Listings run on the recorder that has the name of tokio; those on the real clock are not brought in. Claims run on
+/// Listings run on the recorder that has the name of tokio; those on the real clock are not brought in, unless their threads are
+/// recorded. Claims run on
 /// `real::tokio` and `real::std` of the crate of tests, and what they print goes to `listing_test::claims::print`.
 ///
 /// # Errors
@@ -79,16 +92,18 @@ pub fn tests(listings: &Path, out: &Path) -> Result<(), String> {
         println!("cargo::rerun-if-changed={}", lock.display());
     }
     let programs = programs(listings, Kind::Runs)?;
-    let (virtually, for_real) = by_clock(&programs)?;
-    let mut text = write(&virtually, &out.join("programs")).map_err(said)?;
-    for program in for_real {
+    let clocks = by_clock(&programs)?;
+    let folder = out.join("programs");
+    let mut text = write(&clocks.virtually, &folder).map_err(said)?;
+    text += &write_with(&clocks.on_threads, &folder, AFTER_ON_THREADS).map_err(said)?;
+    for program in clocks.for_real {
         text += &format!(
             "pub mod {} {{ pub const MAIN: ::tokio::recorder::Main = ::tokio::recorder::Main::FOR_REAL; }}\n",
             module(&program.name)
         );
     }
     text = format!(
-        "pub mod listings {{\n{text}pub const ALL: &[(&str, ::tokio::recorder::Main)] = &[\n"
+        "// The programs are as their readers see them.\n#[allow(missing_docs, unreachable_pub)]\npub mod listings {{\n{text}pub const ALL: &[(&str, ::tokio::recorder::Main)] = &[\n"
     );
     for Program { name, .. } in &programs {
         text += &format!("    ({name:?}, {}::MAIN),\n", module(name));
@@ -196,9 +211,9 @@ fn claim_tests(claim: &Claim, out: &Path) -> io::Result<String> {
         put(&edited, &program.broken)?;
         let real = "#[allow(unused_imports)] use crate::real::{std, tokio};";
         modules = format!(
-            "    mod program {{ {real} include!({:?}); pub const MAIN: fn() = main; }}
+            "    mod program {{ {real} include!({:?}); pub(super) const MAIN: fn() = main; }}
     #[allow(warnings, clippy::all)]
-    mod broken {{ {real} include!({edited:?}); pub const MAIN: fn() = main; }}
+    mod broken {{ {real} include!({edited:?}); pub(super) const MAIN: fn() = main; }}
 ",
             program.path
         );
@@ -217,25 +232,32 @@ fn claim_tests(claim: &Claim, out: &Path) -> io::Result<String> {
     ))
 }
 
-/// The programs for the virtual clock, which are brought in, and those for the real one, which need not be: they may use
-/// what the crate of tests has not.
-fn by_clock(programs: &[Program]) -> Result<(Vec<Program>, Vec<Program>), String> {
-    let (mut virtually, mut for_real) = (Vec::new(), Vec::new());
+/// Programs by how they are recorded.
+#[derive(Default)]
+struct Clocks {
+    virtually: Vec<Program>,
+    on_threads: Vec<Program>,
+    /// These need not be brought in, and may use what the crate of tests has not.
+    for_real: Vec<Program>,
+}
+
+fn by_clock(programs: &[Program]) -> Result<Clocks, String> {
+    let mut clocks = Clocks::default();
     for program in programs {
         let folder = program.main.parent().unwrap_or(Path::new(""));
-        match Settings::of_folder(folder)
-            .map_err(|error| error.to_string())?
-            .clock
-        {
-            ClockChoice::Virtual => virtually.push(program.clone()),
+        let settings = Settings::of_folder(folder).map_err(|error| error.to_string())?;
+        let kind = match settings.clock {
+            ClockChoice::Virtual => &mut clocks.virtually,
+            ClockChoice::Real if settings.threads => &mut clocks.on_threads,
             ClockChoice::Real => {
                 // It may come to the virtual clock.
                 println!("cargo::rerun-if-changed={}", folder.display());
-                for_real.push(program.clone());
+                &mut clocks.for_real
             }
-        }
+        };
+        kind.push(program.clone());
     }
-    Ok((virtually, for_real))
+    Ok(clocks)
 }
 
 /// The listings of one kind, by name; none if there is no folder for them.

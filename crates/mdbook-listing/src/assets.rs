@@ -26,7 +26,7 @@ const SHARED: &str = concat!(
 
 /// What a page shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Shows {
+pub(crate) enum Shows {
     /// Nothing of ours.
     Nothing,
     /// Marks behind sentences.
@@ -38,7 +38,7 @@ pub enum Shows {
 }
 
 /// What stands at the top of a page: nothing where the preprocessor drew nothing, and a script only for figures.
-pub fn of_page(shows: Shows, has_exercises: bool) -> String {
+pub(crate) fn of_page(shows: Shows, has_exercises: bool) -> String {
     let own = of(shows);
     match has_exercises {
         true => format!("{own}<style>\n{}</style>\n\n", tight(EXERCISE, "/*", "*/")),

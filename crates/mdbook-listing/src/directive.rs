@@ -29,6 +29,7 @@
 //! | `{{#proofs one.md two.md}}` | the claims that these chapters are the first to make, for a book with many |
 //! | `{{#exercise NAME "Title."}}`, alone on its line | the exercise: task, start, hints and answer, these folded |
 //! | `{{#index}}`, alone on its line | the list of all listings |
+//! | `{{#row names.md run}}`, alone on its line in a table | the row of that chapter that starts with this name, as far as the table has columns |
 //!
 //! A text in quotation marks may stand in backquotes instead. It must be found once.
 //!
@@ -43,7 +44,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag};
 use crate::fault::did_you_mean;
 
 /// The directives' names; mdBook's own (`include` and the like) are not ours to judge.
-const OURS: [&str; 17] = [
+const OURS: [&str; 18] = [
     "listing",
     "timeline",
     "twin",
@@ -59,6 +60,7 @@ const OURS: [&str; 17] = [
     "cite",
     "judgement",
     "proofs",
+    "row",
     "version",
     "exercise",
 ];
@@ -131,6 +133,13 @@ pub enum Directive {
     },
     /// All listings.
     Index,
+    /// A row of a table that another chapter has.
+    Row {
+        /// The other chapter, as SUMMARY.md names it.
+        chapter: String,
+        /// The name that stands as code at the start of the row.
+        name: String,
+    },
 }
 
 /// A place in a program or in what it printed, named by its words.
@@ -404,6 +413,15 @@ fn parse(words: &str, alone: bool) -> Option<Result<Directive, String>> {
         },
         "index" if rest.is_empty() && alone => Ok(Directive::Index),
         "index" => takes("index"),
+        "row" => match rest.split_once(' ') {
+            Some((chapter, name)) if alone => Ok(Directive::Row {
+                chapter: chapter.to_owned(),
+                name: name.trim().to_owned(),
+            }),
+            _ => takes("row CHAPTER.md NAME").map_err(|message: String| {
+                format!("{message} Put it on a line of its own in a table.")
+            }),
+        },
         _ if MDBOOKS.contains(&kind) => return None,
         _ => Err(format!(
             "there is no directive `{kind}`.{}",

@@ -32,7 +32,7 @@ struct Place {
 }
 
 /// The exercises of a book, and where it shows them.
-pub struct Exercises {
+pub(crate) struct Exercises {
     all: Vec<Exercise>,
     places: HashMap<String, Place>,
     folder: String,
@@ -41,7 +41,12 @@ pub struct Exercises {
 impl Exercises {
     /// Finds the exercises in the folder `exercises` of the book whose top is `root`, and where its chapters show them. One
     /// that is shown twice is a fault.
-    pub fn find(root: &Path, source: &str, book: &Book, faults: &mut Vec<Fault>) -> Exercises {
+    pub(crate) fn find(
+        root: &Path,
+        source: &str,
+        book: &Book,
+        faults: &mut Vec<Fault>,
+    ) -> Exercises {
         let folder = root.join("exercises");
         let all = Exercise::all(&folder).unwrap_or_else(|error| {
             faults.push(Fault::new(
@@ -93,7 +98,7 @@ impl Exercises {
     ///
     /// # Errors
     /// When there is none, or a file of it is missing or cannot be read.
-    pub fn draw(&self, name: &str, title: &str) -> Result<String, Complaint> {
+    pub(crate) fn draw(&self, name: &str, title: &str) -> Result<String, Complaint> {
         let found = self.all.iter().find(|exercise| exercise.name == name);
         let Some(exercise) = found else {
             let known = self.all.iter().map(|exercise| exercise.name.as_str());

@@ -37,11 +37,13 @@ mod proofs;
 mod proven;
 mod recorded;
 mod rolls;
+mod rows;
 mod scale;
 pub mod sentence;
 mod sheet;
 mod since;
 mod story;
+mod threads;
 mod timeline;
 mod wayfinding;
 

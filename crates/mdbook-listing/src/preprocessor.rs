@@ -21,6 +21,7 @@ use crate::places::{file, linked, places, up};
 use crate::proofs;
 use crate::proven::{Ledger, Proven};
 use crate::rolls;
+use crate::rows;
 use crate::wayfinding::{self, Neighbours};
 
 /// The preprocessor; the book's listings are in the folder `listings` beside `book.toml`, or in the one that the key
@@ -61,6 +62,7 @@ fn draw(context: &PreprocessorContext, mut book: Book) -> std::result::Result<Bo
             chapter.content = directive::escaped_again(&chapter.content, &written);
         }
     });
+    rows::put(&source, &mut book, &mut faults);
     let places = places(&source, &book, &mut faults);
     let exercises = Exercises::find(&context.root, &source, &book, &mut faults);
     let made = Made::read(&context.root, &folder).map_err(|fault| vec![fault])?;
