@@ -11,6 +11,7 @@ use crate::fault::{Complaint, Fault, did_you_mean};
 use crate::figure::{self, Before, Setting};
 use crate::fold::{Function, Shown};
 use crate::made::Made;
+use crate::measures::Measures;
 use crate::passage::{self, Source};
 use crate::places::{Place, line_id};
 use crate::proofs::{self, Said};
@@ -25,6 +26,7 @@ pub struct Page<'a> {
     pub shown: &'a Shown,
     pub said: &'a Said,
     pub made: &'a Made,
+    pub measures: &'a Measures,
     pub file: &'a str,
     /// The ids of program lines that a link leads to.
     pub linked: &'a HashSet<String>,
@@ -131,6 +133,13 @@ impl Page<'_> {
                 )
             }
             Directive::Index => Ok(self.index()),
+            Directive::Plot { name, caption } => self.measures.plot(&name, &caption),
+            Directive::Ratios { names } => self.measures.ratios(&names),
+            Directive::Measures => self.measures.all(),
+            Directive::Ratio(ways) => self.measures.ratio(&ways),
+            Directive::Even(ways) => self.measures.even(&ways),
+            Directive::Measured { name, key } => self.measures.measured(&name, &key),
+            Directive::Machine => self.measures.machine(),
         }
     }
 
