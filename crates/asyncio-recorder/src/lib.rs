@@ -71,6 +71,11 @@ const MODULES: [(&str, &str); 8] = [
     ),
 ];
 
+/// The names and sources of the recorder's own modules: where they change, a program may be recorded otherwise.
+pub fn sources() -> impl Iterator<Item = (&'static str, &'static str)> {
+    MODULES.into_iter()
+}
+
 /// What this machine has.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Python {

@@ -128,7 +128,7 @@ pub fn compile(program: &Path, packages: &Packages<'_>) -> Result<Compiled, Stri
 const SUCCESS: &str = "compiled";
 
 /// The compiler, with all that tells it from another; asked once for each process.
-fn compiler() -> Result<String, String> {
+pub(crate) fn compiler() -> Result<String, String> {
     static COMPILER: OnceLock<Result<String, String>> = OnceLock::new();
     COMPILER
         .get_or_init(|| {

@@ -29,6 +29,7 @@ pub mod program;
 pub mod python;
 pub mod real_clock;
 pub mod record;
+pub mod remembered;
 pub mod rolls;
 pub mod seeds;
 pub mod style;
@@ -40,6 +41,8 @@ use std::sync::OnceLock;
 
 use listing::{Claim, Clock, ClockChoice, Listing, Recording, Settings, shown, threads};
 use tokio_recorder::recorder;
+
+use remembered::Remembered;
 
 /// Whether the environment says `CI=true`: then what is missing on this machine is a failure, and elsewhere it is said.
 pub fn is_ci() -> bool {
@@ -119,8 +122,8 @@ impl Proof {
         let result = self
             .rust(&listing, main)
             .and_then(|rust| self.compare(&listing, &rust, record))
-            .and_then(|()| seeds::proof(&listing, main, record))
-            .and_then(|()| rolls::proof(&listing, main, record))
+            .and_then(|()| seeds::proof(&listing, main, &self.remembered(record), record))
+            .and_then(|()| rolls::proof(&listing, main, &self.remembered(record), record))
             .and_then(|()| seeds::wanted(std::env::var("SEEDS").ok().as_deref()))
             .and_then(|seeds| seeds::repeat(&listing, main, seeds));
         if let Err(message) = result {
@@ -244,6 +247,10 @@ impl Proof {
         }
     }
 
+    fn remembered(&self, afresh: bool) -> Remembered<'_> {
+        Remembered::new(&self.scratch, afresh)
+    }
+
     fn packages(&self) -> cargo::Packages<'_> {
         cargo::Packages::new(&self.listings, &self.scratch)
     }
@@ -290,8 +297,8 @@ impl Proof {
             return Ok(());
         }
         // Not side by side on the real clock either: a Python takes longer to start than a twin to run.
-        let run = || python::run(&twin, rust.clock);
-        let python = program::repeats(&twin, rust.clock, run)?;
+        let run = || program::repeats(&twin, rust.clock, || python::run(&twin, rust.clock));
+        let python = self.remembered(record).recording(&twin, rust.clock, run)?;
         program::prints_something(&twin, &python)?;
         record::compare(
             &twin,

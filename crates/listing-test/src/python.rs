@@ -29,21 +29,38 @@ pub fn missing(twin: &Path) -> Result<Option<String>, String> {
     if let Python::Missing { why } = python() {
         return Ok(Some(why.clone()));
     }
-    let folder = twin.parent().unwrap_or(Path::new(""));
-    let settings = Settings::of_folder(folder).map_err(|error| record::wrong(&error))?;
-    let missing = settings.python_needs.iter().find(|module| !has(module));
-    Ok(missing.map(|module| format!("`{}` has no {module}", recorder().program())))
+    let missing = needs(twin)?.into_iter().find(|(_, place)| place.is_none());
+    Ok(missing.map(|(module, _)| format!("`{}` has no {module}", recorder().program())))
 }
 
-/// Whether Python can import a module; each is looked for once.
-fn has(module: &str) -> bool {
-    static KNOWN: LazyLock<Mutex<HashMap<String, bool>>> = LazyLock::new(Mutex::default);
+/// The modules that a twin's `python_needs` name, each with its version and place, if Python can import it.
+///
+/// # Errors
+/// When its `listing.toml` cannot be read.
+pub(crate) fn needs(twin: &Path) -> Result<Vec<(String, Option<String>)>, String> {
+    let folder = twin.parent().unwrap_or(Path::new(""));
+    let settings = Settings::of_folder(folder).map_err(|error| record::wrong(&error))?;
+    let found = |module: String| {
+        let place = look_up(&module);
+        (module, place)
+    };
+    Ok(settings.python_needs.into_iter().map(found).collect())
+}
+
+/// The version and place of a module that Python can import; each is looked for once.
+fn look_up(module: &str) -> Option<String> {
+    static KNOWN: LazyLock<Mutex<HashMap<String, Option<String>>>> = LazyLock::new(Mutex::default);
     let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
-    *known.entry(module.to_owned()).or_insert_with(|| {
-        let python = recorder().program();
-        children::output(Command::new(python).args(["-c", &format!("import {module}")]))
-            .is_ok_and(|output| output.status.success())
-    })
+    let look = || {
+        let script = format!(
+            "import {module} as it; print(getattr(it, '__version__', ''), getattr(it, '__file__', ''))"
+        );
+        let output =
+            children::output(Command::new(recorder().program()).args(["-c", &script])).ok()?;
+        let said = String::from_utf8_lossy(&output.stdout).into_owned();
+        output.status.success().then_some(said)
+    };
+    known.entry(module.to_owned()).or_insert_with(look).clone()
 }
 
 /// Runs a twin on a clock, the virtual one with its dice or the real one.

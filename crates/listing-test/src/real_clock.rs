@@ -14,7 +14,7 @@ use crate::cargo::Packages;
 use crate::memory::{Key, Memory};
 use crate::program::{self, Ended};
 use crate::python::{self, python};
-use crate::{Main, record};
+use crate::{Main, compile_fail, record};
 
 /// How much longer than recorded a program may take, on a machine that has much else to do.
 const SLOWNESS: Duration = Duration::from_secs(10);
@@ -87,6 +87,8 @@ pub struct Run {
     pub silent: bool,
     /// How to run it with other dice on the virtual clock; `None` if it throws none.
     pub dice: Option<Virtual>,
+    /// What the program is made with, besides its source: the compiler and the libraries.
+    pub made_with: String,
     /// A folder for what is remembered of runs that passed.
     pub scratch: PathBuf,
 }
@@ -121,6 +123,11 @@ fn of_listing(
             recording: recording(&listing.rust_recording())?,
             silent: false,
             dice: source.contains("fastrand").then_some(dice),
+            made_with: format!(
+                "{} {:?}",
+                compile_fail::compiler()?,
+                packages.built()?.libraries
+            ),
             scratch: packages.scratch.to_owned(),
             program,
         });
@@ -134,6 +141,7 @@ fn of_listing(
             recording: recording(&listing.python_recording())?,
             silent: true,
             dice: read(&program)?.contains("random").then_some(dice),
+            made_with: format!("{:?} {:?}", python(), python::needs(&program)?),
             scratch: packages.scratch.to_owned(),
             program,
         });
@@ -171,14 +179,12 @@ impl Run {
         memory.keep(key, "passed\n").map_err(failed)
     }
 
-    /// What the verdict depends on.
+    /// What the verdict depends on. The program's file is made of this; to read it would take longer.
     fn key(&self) -> io::Result<Key> {
-        let (file, words) = self.command.split_last().expect("a command has a word");
-        let words = words.iter().map(|word| word.as_os_str().as_encoded_bytes());
-        let (file, recording) = (fs::read(file)?, self.recording.to_string());
-        let python = format!("{:?}", python());
-        let rest = [&file, recording.as_bytes(), python.as_bytes()];
-        Ok(Key::of(words.chain(rest)))
+        let words = format!("{:?} {}", self.command, self.made_with);
+        let (source, recording) = (fs::read(&self.program)?, self.recording.to_string());
+        let parts = [source.as_slice(), recording.as_bytes(), words.as_bytes()];
+        Ok(Key::of(parts))
     }
 
     /// Whether the program pauses the clock for its reader, too, so that it takes less time than recorded.

@@ -1,17 +1,23 @@
 //! What other dice give: for listings whose settings ask for it with `rolls = n`, so that a reader can roll again, both
 //! programs are recorded with the seeds from 0, as they are with the seed that the book shows.
 
-use listing::{Clock, Listing};
+use listing::Listing;
 use tokio_recorder::recorder;
 
-use crate::python::{self, Python, python};
+use crate::python::{Python, python};
+use crate::remembered::Remembered;
 use crate::{program, record};
 
 /// Runs both programs with each seed and compares with what is recorded.
 ///
 /// # Errors
 /// A message for the author.
-pub fn proof(listing: &Listing, main: recorder::Main, record: bool) -> Result<(), String> {
+pub fn proof(
+    listing: &Listing,
+    main: recorder::Main,
+    remembered: &Remembered<'_>,
+    record: bool,
+) -> Result<(), String> {
     let recorded = listing.rolls_recording();
     let settings = record::settings(listing)?;
     let Some(rolls) = settings.rolls else {
@@ -22,9 +28,8 @@ pub fn proof(listing: &Listing, main: recorder::Main, record: bool) -> Result<()
     }
     let twin = listing.python().map_err(|error| record::wrong(&error))?;
     let mut text = String::new();
-    for seed in 0..rolls {
+    for (seed, python) in (0..).zip(remembered.rolled(&twin, rolls)?) {
         let rust = program::run_virtually(&listing.rust(), main, seed)?;
-        let python = python::run(&twin, Clock::Virtual { seed })?;
         if settings.why.is_none() && !rust.reads_like(&python) {
             return Err(format!(
                 "{}: with seed {seed} the twins print different lines, and nothing says why. Mend one of them, or let \

@@ -9,13 +9,19 @@ use listing::{Clock, ClockChoice, Listing, Recording, shown};
 use tokio_recorder::recorder;
 
 use crate::python::{self, Python, python};
+use crate::remembered::Remembered;
 use crate::{program, record};
 
 /// Counts and compares with the recorded count.
 ///
 /// # Errors
 /// A message for the author.
-pub fn proof(listing: &Listing, main: recorder::Main, record: bool) -> Result<(), String> {
+pub fn proof(
+    listing: &Listing,
+    main: recorder::Main,
+    remembered: &Remembered<'_>,
+    record: bool,
+) -> Result<(), String> {
     let recorded = listing.seeds_recording();
     let Some(seeds) = record::settings(listing)?.seeds else {
         return record::unasked(listing, &recorded, "seeds = 200");
@@ -25,9 +31,9 @@ pub fn proof(listing: &Listing, main: recorder::Main, record: bool) -> Result<()
     }
     let twin = listing.python().map_err(|error| record::wrong(&error))?;
     let mut differ = Vec::new();
-    for seed in 0..seeds {
+    for (seed, python) in (0..).zip(remembered.rolled(&twin, seeds)?) {
         let rust = program::run_virtually(&listing.rust(), main, seed)?;
-        if !rust.reads_like(&python::run(&twin, Clock::Virtual { seed })?) {
+        if !rust.reads_like(&python) {
             differ.push(seed);
         }
     }

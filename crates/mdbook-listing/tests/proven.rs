@@ -138,11 +138,13 @@ fn the_fixture_book_is_recorded_and_proven_as_any_other_project() {
     assert_says(
         &cargo_test(&project, "").expect_err("it is not what happened"),
         &[
+            "test listings_run::two_kettles::is_as_recorded ... FAILED",
             "programs/examples/two_kettles/rust.rec:22: ",
             "- ",
             "| large: cold",
             "+ ",
             "| large: done",
+            "RECORD=1 cargo test",
         ],
     );
 }

@@ -426,6 +426,7 @@ mod tests {
     use crate::copy::{CHAPTER, Copy};
     use crate::faults::assert_one;
     use crate::{assert_none, blocks};
+    use mdbook_listing::Fault;
 
     /// A copy with the targets that commands name.
     fn copy() -> Copy {
@@ -443,7 +444,7 @@ mod tests {
 
     #[test]
     fn a_command_that_cannot_work() {
-        for (command, parts) in [
+        let commands = [
             (
                 "cargo run --example lasy",
                 ["no example `lasy`", "Did you mean `lazy`?"],
@@ -537,16 +538,22 @@ mod tests {
                 "cd listings && python3 main.py",
                 ["no listings/main.py", "Mend the path"],
             ),
+        ];
+        for (file, before, after, at) in [
+            (CHAPTER, "```sh\n# So:\n", "\n```", 2),
+            ("README.md", "> ```sh\n> cargo test\n> ", "\n> ```", 2),
+            (CHAPTER, "Run this:\n`", "`.", 1),
+            ("README.md", "- Run `", "`.", 0),
         ] {
-            for (file, before, after, at) in [
-                (CHAPTER, "```sh\n# So:\n", "\n```", 2),
-                ("README.md", "> ```sh\n> cargo test\n> ", "\n> ```", 2),
-                (CHAPTER, "Run this:\n`", "`.", 1),
-                ("README.md", "- Run `", "`.", 0),
-            ] {
-                let copy = copy();
-                let line = copy.append(file, &format!("{before}{command}{after}"));
-                assert_one(&blocks::faults(copy.top()), file, line + at, &parts);
+            let copy = copy();
+            let append = |(command, _): &(&str, _)| {
+                at + copy.append(file, &format!("{before}{command}{after}"))
+            };
+            let lines: Vec<_> = commands.iter().map(append).collect();
+            let faults = blocks::faults(copy.top());
+            assert_eq!(faults.len(), commands.len(), "\n{}", Fault::list(&faults));
+            for ((fault, line), (_, parts)) in faults.into_iter().zip(lines).zip(commands) {
+                assert_one(&[fault], file, line, &parts);
             }
         }
     }

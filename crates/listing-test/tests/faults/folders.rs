@@ -3,6 +3,7 @@
 use super::*;
 use listing::names;
 use listing_test::record::chosen_dice;
+use listing_test::remembered::Remembered;
 use listing_test::{files, rolls, seeds};
 
 #[test]
@@ -188,7 +189,7 @@ fn a_program_that_asks_for_threads_on_the_virtual_clock() {
 fn counts_over_seeds_that_nothing_asks_for() {
     let listing = copy("unasked-seeds", SOUND);
     write(listing.seeds_recording(), "# seeds 0 to 199\n");
-    let refused = seeds::proof(&listing, NOT_RUN, false);
+    let refused = seeds::proof(&listing, NOT_RUN, &Remembered::new(scratch(), false), false);
     assert_says(
         &refused.expect_err("refused"),
         &["kitchen/seeds.rec: ", "`seeds = 200`", "delete the file"],
@@ -199,7 +200,7 @@ fn counts_over_seeds_that_nothing_asks_for() {
 fn rolls_that_nothing_asks_for() {
     let listing = copy("unasked-rolls", SOUND);
     write(listing.rolls_recording(), "# virtual clock, seed 0\n");
-    let refused = rolls::proof(&listing, NOT_RUN, false);
+    let refused = rolls::proof(&listing, NOT_RUN, &Remembered::new(scratch(), false), false);
     assert_says(
         &refused.expect_err("refused"),
         &["kitchen/rolls.rec: ", "`rolls = 20`", "delete the file"],

@@ -18,6 +18,7 @@ use listing_test::cargo::Packages;
 use listing_test::program::{repeats_for_real, run_virtually};
 use listing_test::python::{Python, look_for, missing, python, run, verdict};
 use listing_test::record::compare;
+use listing_test::remembered::Remembered;
 use listing_test::{Proof, compile_fail, seeds};
 
 mod claims;
@@ -575,4 +576,43 @@ fn line_of(recording: &mut Recording, index: usize) -> &mut Line {
         .lines_mut()
         .nth(index)
         .expect("it prints that many")
+}
+
+#[test]
+fn what_is_remembered_of_a_twin_that_has_changed() {
+    let listing = copy("remembered", SOUND);
+    let twin = listing.dir.join("main.py");
+    let runs = AtomicUsize::new(0);
+    let ask = |afresh, clock| {
+        let before = runs.load(Ordering::Relaxed);
+        let run = || {
+            runs.fetch_add(1, Ordering::Relaxed);
+            Ok(Recording::of_output("hello"))
+        };
+        let remembered = Remembered::new(&listing.dir, afresh);
+        let said = remembered.recording(&twin, clock, run);
+        assert_eq!(said, Ok(Recording::of_output("hello")));
+        runs.load(Ordering::Relaxed) - before
+    };
+    assert_eq!(ask(false, Clock::Real), 1, "nothing is remembered yet");
+    assert_eq!(ask(true, Clock::Real), 1, "it is to be run");
+    assert_eq!(ask(false, Clock::Virtual { seed: 0 }), 1, "another clock");
+    edit(&twin, "import", "import os\nimport");
+    let failing = || Err("it fails".to_owned());
+    let remembered = Remembered::new(&listing.dir, false);
+    let failed = remembered.recording(&twin, Clock::Real, failing);
+    assert_eq!(failed, Err("it fails".to_owned()), "the twin has changed");
+    assert_eq!(ask(false, Clock::Real), 1, "a failure is not remembered");
+    fs::write(
+        listing.dir.join("listing.toml"),
+        "python_needs = [\"json\"]\n",
+    )
+    .expect("it can be written");
+    assert_eq!(ask(false, Clock::Real), 1, "it imports something else");
+    let forgets = env::var("FORGET").is_ok_and(|value| value == "1");
+    assert_eq!(
+        ask(false, Clock::Real),
+        usize::from(forgets),
+        "it is as it was"
+    );
 }

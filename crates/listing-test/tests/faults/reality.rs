@@ -40,6 +40,7 @@ fn python_run(fault: &str, text: &str) -> Run {
         recording: recording_of(&LINES),
         silent: true,
         dice: None,
+        made_with: String::new(),
         scratch: program.with_extension("scratch"),
         program,
     }
@@ -62,6 +63,7 @@ pub(crate) fn rust_run(fault: &str, text: &str) -> Run {
         recording: recording_of(&LINES),
         silent: false,
         dice: None,
+        made_with: String::new(),
         scratch: program.with_extension("scratch"),
         program,
     }
