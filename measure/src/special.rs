@@ -76,7 +76,8 @@ fn compile_python() -> Result<f64> {
 }
 
 fn compile_rust(project: &Path, profile: &str, all: bool) -> Result<f64> {
-    let target = project.join("target");
+    // Each profile has a folder of its own: to build all of one anew leaves the other as it is.
+    let target = project.join("target").join(profile);
     let mut build = cargo();
     build
         .args(["build", "--quiet", "--offline", "--target-dir"])
