@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::process::Command;
+use std::sync::OnceLock;
 
 use anyhow::{Context, Result, bail};
 use listing::Locked;
@@ -10,10 +11,24 @@ use measured::Machine;
 
 use crate::here;
 
-/// The Python that runs the programs: what `PYTHON` names, or `python3`.
+/// The Python that runs the programs: the one behind what `PYTHON` names, or behind `python3`. A script that chooses among
+/// several Pythons takes its time, which is not Python's.
 pub(crate) fn python() -> Command {
-    let program = std::env::var("PYTHON").ok().filter(|name| !name.is_empty());
-    let mut command = Command::new(program.as_deref().unwrap_or("python3"));
+    static PROGRAM: OnceLock<String> = OnceLock::new();
+    let program = PROGRAM.get_or_init(|| {
+        let named = std::env::var("PYTHON").ok();
+        let named = named.filter(|name| !name.is_empty());
+        let named = named.unwrap_or_else(|| "python3".to_owned());
+        let output = Command::new(&named)
+            .args(["-c", "import sys; print(sys.executable, end='')"])
+            .output();
+        let said = output
+            .ok()
+            .map(|output| String::from_utf8_lossy(&output.stdout).into_owned());
+        // What is wrong with it is said where it is asked for more.
+        said.filter(|path| !path.is_empty()).unwrap_or(named)
+    });
+    let mut command = Command::new(program);
     // A file in the folder of the programs would be one of them.
     command.env("PYTHONDONTWRITEBYTECODE", "1");
     let mut paths = vec![here().join("work")];
