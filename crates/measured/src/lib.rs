@@ -126,15 +126,15 @@ impl Unit {
         match self {
             Unit::Seconds => scaled(&[(1e-9, "ns"), (1e-6, "µs"), (1e-3, "ms"), (1.0, "s")]),
             Unit::Bytes => scaled(&[(1.0, "bytes"), (1e3, "kB"), (1e6, "MB"), (1e9, "GB")]),
-            Unit::PerSecond => format!("{}/s", count(three_digits(figure) as u64)),
+            Unit::PerSecond => format!("{}/s", count(digits(figure, 3))),
         }
     }
 }
 
-/// The number with three digits that count, for numbers of three digits and more.
-fn three_digits(number: f64) -> f64 {
-    let step = 10f64.powf((number.max(1.0).log10().floor() - 2.0).max(0.0));
-    (number / step).round() * step
+/// The number with so many digits that count, if it has more.
+fn digits(number: f64, digits: i32) -> u64 {
+    let step = 10f64.powf((number.max(1.0).log10().floor() + 1.0 - f64::from(digits)).max(0.0));
+    ((number / step).round() * step) as u64
 }
 
 /// A whole number as a reader reads it: `1,000`.
@@ -153,7 +153,7 @@ pub fn count(number: u64) -> String {
 /// A ratio as a reader reads it, with two digits that count: `0.82`, `4.1`, `38`, `130`; below one, `0.0025`.
 pub fn ratio(ratio: f64) -> String {
     match ratio {
-        ratio if ratio >= 99.5 => count((ratio / 10.0).round() as u64 * 10),
+        ratio if ratio >= 99.5 => count(digits(ratio, 2)),
         ratio if ratio >= 9.95 => format!("{ratio:.0}"),
         ratio if ratio >= 0.995 => format!("{ratio:.1}"),
         ratio => {

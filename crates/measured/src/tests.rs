@@ -155,7 +155,7 @@ fn figures_as_a_reader_reads_them() {
         (1.0, "1.0"),
         (4.06, "4.1"),
         (37.6, "38"),
-        (1274.0, "1,270"),
+        (1274.0, "1,300"),
     ] {
         assert_eq!(ratio(number), words);
     }
