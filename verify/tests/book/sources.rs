@@ -11,7 +11,7 @@ use pulldown_cmark::{CodeBlockKind, Event, Tag};
 use regex::Regex;
 
 use crate::file::{self, File};
-use crate::{blocks, config, directives, index, markup, promises, said, text, versions};
+use crate::{blocks, config, directives, index, markup, measured, promises, said, text, versions};
 
 /// Everything wrong in the sources of the book at `top`.
 pub fn faults(top: &Path) -> Vec<Fault> {
@@ -34,6 +34,7 @@ pub fn faults(top: &Path) -> Vec<Fault> {
     faults.extend(config::faults(top));
     faults.extend(promises::faults(top));
     faults.extend(index::faults(top));
+    faults.extend(measured::faults(top));
     faults.sort();
     faults
 }
