@@ -27,6 +27,7 @@
 //! | `{{#version rustc}}`, `{{#version python}}` | with which the recordings were made, such as "1.95.0" |
 //! | `{{#proofs}}`, alone on its line | all claims, with their sentences, programs and what these print |
 //! | `{{#proofs one.md two.md}}` | the claims that these chapters are the first to make, for a book with many |
+//! | `{{#exercise NAME "Title."}}`, alone on its line | the exercise: task, start, hints and answer, these folded |
 //! | `{{#index}}`, alone on its line | the list of all listings |
 //! | `{{#plot NAME "Caption."}}`, alone on its line | what was measured of NAME as bars, each with its ratio to the first way and its median |
 //! | `{{#ratios one two}}`, alone on its line | a table of measures that have the same ways: how many times better each way is than the first |
@@ -35,6 +36,7 @@
 //! | `{{#even NAME one other}}` | by how much two ways differ, such as "2 %"; refused above 10 % |
 //! | `{{#measured NAME way}}` | the median of a way, such as "12.3 µs"; or how much work it was, as in `{{#measured NAME tasks}}` |
 //! | `{{#machine}}` | on what and with which versions it was measured, and when |
+//! | `{{#row names.md run}}`, alone on its line in a table | the row of that chapter that starts with this name, as far as the table has columns |
 //!
 //! A text in quotation marks may stand in backquotes instead. It must be found once.
 //!
@@ -49,7 +51,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag};
 use crate::fault::did_you_mean;
 
 /// The directives' names; mdBook's own (`include` and the like) are not ours to judge.
-const OURS: [&str; 23] = [
+const OURS: [&str; 25] = [
     "listing",
     "timeline",
     "twin",
@@ -65,6 +67,7 @@ const OURS: [&str; 23] = [
     "cite",
     "judgement",
     "proofs",
+    "row",
     "version",
     "plot",
     "ratios",
@@ -73,6 +76,7 @@ const OURS: [&str; 23] = [
     "even",
     "measured",
     "machine",
+    "exercise",
 ];
 const MDBOOKS: [&str; 6] = [
     "include",
@@ -134,6 +138,13 @@ pub enum Directive {
         /// The chapters, as SUMMARY.md names them; none for all.
         chapters: Vec<String>,
     },
+    /// An exercise.
+    Exercise {
+        /// Its name.
+        name: String,
+        /// Its title, in plain text.
+        title: String,
+    },
     /// All listings.
     Index,
     /// What was measured, as bars.
@@ -163,6 +174,13 @@ pub enum Directive {
     },
     /// On what it was measured.
     Machine,
+    /// A row of a table that another chapter has.
+    Row {
+        /// The other chapter, as SUMMARY.md names it.
+        chapter: String,
+        /// The name that stands as code at the start of the row.
+        name: String,
+    },
 }
 
 /// Two ways of one measure.
@@ -440,6 +458,11 @@ fn parse(words: &str, alone: bool) -> Option<Result<Directive, String>> {
         "proofs" => takes("proofs CHAPTER.md …").map_err(|message: String| {
             format!("{message} Put it on a line of its own.")
         }),
+        "exercise" => match figure(rest) {
+            Some(Figure { name, caption: title, .. }) if alone => Ok(Directive::Exercise { name, title }),
+            Some(_) => Err("an exercise needs a line of its own. Put this directive on one.".to_owned()),
+            None => takes("exercise NAME \"Title.\""),
+        },
         "index" if rest.is_empty() && alone => Ok(Directive::Index),
         "index" => takes("index"),
         "plot" => match captioned(rest) {
@@ -473,6 +496,15 @@ fn parse(words: &str, alone: bool) -> Option<Result<Directive, String>> {
         },
         "machine" if rest.is_empty() => Ok(Directive::Machine),
         "machine" => takes("machine"),
+        "row" => match rest.split_once(' ') {
+            Some((chapter, name)) if alone => Ok(Directive::Row {
+                chapter: chapter.to_owned(),
+                name: name.trim().to_owned(),
+            }),
+            _ => takes("row CHAPTER.md NAME").map_err(|message: String| {
+                format!("{message} Put it on a line of its own in a table.")
+            }),
+        },
         _ if MDBOOKS.contains(&kind) => return None,
         _ => Err(format!(
             "there is no directive `{kind}`.{}",

@@ -13,7 +13,7 @@ use crate::figure::{BREAK, LINE, markdown, shown};
 const EVEN: f64 = 1.1;
 
 /// The figures of a book.
-pub struct Measures {
+pub(crate) struct Measures {
     path: PathBuf,
     /// What to do about figures that are not there or not of these programs.
     again: String,
@@ -28,7 +28,10 @@ impl Measures {
     ///
     /// # Errors
     /// When it is no such file, or its figures are of other programs than those beside it.
-    pub fn read(path: PathBuf, with: Option<String>) -> std::result::Result<Measures, Vec<Fault>> {
+    pub(crate) fn read(
+        path: PathBuf,
+        with: Option<String>,
+    ) -> std::result::Result<Measures, Vec<Fault>> {
         let again = match with {
             Some(command) => format!("Measure anew: `{command}`."),
             None => "Measure anew.".to_owned(),
@@ -100,7 +103,7 @@ impl Measures {
     ///
     /// # Errors
     /// When the other way is not better, and so the sentence would be false.
-    pub fn ratio(&self, ways: &Ways) -> Result<String> {
+    pub(crate) fn ratio(&self, ways: &Ways) -> Result<String> {
         let times = self.times(ways)?;
         let Ways { name, one, other } = ways;
         if times >= EVEN {
@@ -122,7 +125,7 @@ impl Measures {
     ///
     /// # Errors
     /// When they differ by more than a tenth.
-    pub fn even(&self, ways: &Ways) -> Result<String> {
+    pub(crate) fn even(&self, ways: &Ways) -> Result<String> {
         let times = self.times(ways)?;
         let apart = times.max(1.0 / times);
         if apart < EVEN {
@@ -144,7 +147,7 @@ impl Measures {
     ///
     /// # Errors
     /// When the measure has neither.
-    pub fn measured(&self, name: &str, key: &str) -> Result<String> {
+    pub(crate) fn measured(&self, name: &str, key: &str) -> Result<String> {
         let measure = self.measure(name)?;
         if let Some(way) = measure.way(key) {
             return Ok(measure.unit.words(way.median));
@@ -161,7 +164,7 @@ impl Measures {
     }
 
     /// On what it was measured, in words that fit behind "on".
-    pub fn machine(&self) -> Result<String> {
+    pub(crate) fn machine(&self) -> Result<String> {
         let measured = self.measured_all()?;
         let versions: Vec<_> = measured
             .versions
@@ -186,7 +189,7 @@ impl Measures {
     ///
     /// # Errors
     /// When the measures have not the same ways.
-    pub fn ratios(&self, names: &[String]) -> Result<String> {
+    pub(crate) fn ratios(&self, names: &[String]) -> Result<String> {
         let labels = |measure: &Measure| -> Vec<String> {
             measure.ways.iter().map(|way| way.label.clone()).collect()
         };
@@ -223,7 +226,7 @@ impl Measures {
     }
 
     /// All figures, a row a way.
-    pub fn all(&self) -> Result<String> {
+    pub(crate) fn all(&self) -> Result<String> {
         let mut table =
             "| Work | Way | Median | Middle half of the runs | Runs |\n|---|---|--:|--:|--:|\n"
                 .to_owned();
@@ -251,7 +254,7 @@ impl Measures {
 
     /// Each way with its ratio to the first, its median, and a bar as long as that; on the bar a line as long as the
     /// middle half of the runs.
-    pub fn plot(&self, name: &str, caption: &str) -> Result<String> {
+    pub(crate) fn plot(&self, name: &str, caption: &str) -> Result<String> {
         // A line of text, which breaks where the page is narrow.
         const ROW: &str = "display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 1em";
         let measure = self.measure(name)?;

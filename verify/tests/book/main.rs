@@ -12,6 +12,7 @@ mod file;
 mod index;
 mod markup;
 mod measured;
+mod own;
 mod pages;
 mod promises;
 mod python;

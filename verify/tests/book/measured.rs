@@ -17,7 +17,7 @@ const WORK: &str = "measure/work";
 const AGAIN: &str = "Measure anew: `cargo run --release --locked -p measure`.";
 
 /// Work without figures, and figures that no page draws.
-pub fn faults(top: &Path) -> Vec<Fault> {
+pub(crate) fn faults(top: &Path) -> Vec<Fault> {
     let Some(measures) = measures(top) else {
         return Vec::new();
     };
@@ -74,7 +74,7 @@ fn word<'a>(value: &'a Value, key: &str) -> &'a str {
 }
 
 /// What the figures of a page say that the file does not.
-pub fn shown(top: &Path, chapter: &str, html: &Html) -> Vec<Fault> {
+pub(crate) fn shown(top: &Path, chapter: &str, html: &Html) -> Vec<Fault> {
     let measures = measures(top).unwrap_or_default();
     let mut faults = Vec::new();
     for figure in select(html.root_element(), "figure.measured") {
