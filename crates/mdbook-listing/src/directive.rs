@@ -29,6 +29,13 @@
 //! | `{{#proofs one.md two.md}}` | the claims that these chapters are the first to make, for a book with many |
 //! | `{{#exercise NAME "Title."}}`, alone on its line | the exercise: task, start, hints and answer, these folded |
 //! | `{{#index}}`, alone on its line | the list of all listings |
+//! | `{{#plot NAME "Caption."}}`, alone on its line | what was measured of NAME as bars, each with its ratio to the first way and its median |
+//! | `{{#ratios one two}}`, alone on its line | a table of measures that have the same ways: how many times better each way is than the first |
+//! | `{{#measures}}`, alone on its line | a table of all that was measured: medians and spread |
+//! | `{{#ratio NAME slow fast}}` | how many times better one way is than another, such as "24 times"; refused if it is not better |
+//! | `{{#even NAME one other}}` | by how much two ways differ, such as "2 %"; refused above 10 % |
+//! | `{{#measured NAME way}}` | the median of a way, such as "12.3 µs"; or how much work it was, as in `{{#measured NAME tasks}}` |
+//! | `{{#machine}}` | on what and with which versions it was measured, and when |
 //! | `{{#row names.md run}}`, alone on its line in a table | the row of that chapter that starts with this name, as far as the table has columns |
 //!
 //! A text in quotation marks may stand in backquotes instead. It must be found once.
@@ -44,7 +51,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag};
 use crate::fault::did_you_mean;
 
 /// The directives' names; mdBook's own (`include` and the like) are not ours to judge.
-const OURS: [&str; 18] = [
+const OURS: [&str; 25] = [
     "listing",
     "timeline",
     "twin",
@@ -62,6 +69,13 @@ const OURS: [&str; 18] = [
     "proofs",
     "row",
     "version",
+    "plot",
+    "ratios",
+    "measures",
+    "ratio",
+    "even",
+    "measured",
+    "machine",
     "exercise",
 ];
 const MDBOOKS: [&str; 6] = [
@@ -133,6 +147,33 @@ pub enum Directive {
     },
     /// All listings.
     Index,
+    /// What was measured, as bars.
+    Plot {
+        /// The measure's.
+        name: String,
+        /// Markdown.
+        caption: String,
+    },
+    /// Ratios of several measures, as a table.
+    Ratios {
+        /// The measures'.
+        names: Vec<String>,
+    },
+    /// All that was measured, as a table.
+    Measures,
+    /// How many times better one way is than another.
+    Ratio(Ways),
+    /// By how much two ways differ that hardly do.
+    Even(Ways),
+    /// The median of a way, or how much work it was.
+    Measured {
+        /// The measure's.
+        name: String,
+        /// The way's, or what the work counts.
+        key: String,
+    },
+    /// On what it was measured.
+    Machine,
     /// A row of a table that another chapter has.
     Row {
         /// The other chapter, as SUMMARY.md names it.
@@ -140,6 +181,17 @@ pub enum Directive {
         /// The name that stands as code at the start of the row.
         name: String,
     },
+}
+
+/// Two ways of one measure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ways {
+    /// The measure's name.
+    pub name: String,
+    /// The way that is compared with.
+    pub one: String,
+    /// The other one.
+    pub other: String,
 }
 
 /// A place in a program or in what it printed, named by its words.
@@ -413,6 +465,37 @@ fn parse(words: &str, alone: bool) -> Option<Result<Directive, String>> {
         },
         "index" if rest.is_empty() && alone => Ok(Directive::Index),
         "index" => takes("index"),
+        "plot" => match captioned(rest) {
+            Some(_) if !alone => Err("a figure needs a line of its own. Put this directive on one.".to_owned()),
+            Some((name, caption)) => Ok(Directive::Plot { name, caption }),
+            None => takes("plot NAME \"Caption.\""),
+        },
+        "ratios" => match names(rest) {
+            Some(names) if alone => Ok(Directive::Ratios { names }),
+            _ => takes("ratios NAME …").map_err(|message: String| {
+                format!("{message} Put it on a line of its own.")
+            }),
+        },
+        "measures" if rest.is_empty() && alone => Ok(Directive::Measures),
+        "measures" => takes("measures").map_err(|message: String| {
+            format!("{message} Put it on a line of its own.")
+        }),
+        "ratio" | "even" => match names(rest).map(<[String; 3]>::try_from) {
+            Some(Ok([name, one, other])) => {
+                let ways = Ways { name, one, other };
+                Ok(match kind {
+                    "ratio" => Directive::Ratio(ways),
+                    _ => Directive::Even(ways),
+                })
+            }
+            _ => takes(&format!("{kind} NAME one other")),
+        },
+        "measured" => match names(rest).map(<[String; 2]>::try_from) {
+            Some(Ok([name, key])) => Ok(Directive::Measured { name, key }),
+            _ => takes("measured NAME way"),
+        },
+        "machine" if rest.is_empty() => Ok(Directive::Machine),
+        "machine" => takes("machine"),
         "row" => match rest.split_once(' ') {
             Some((chapter, name)) if alone => Ok(Directive::Row {
                 chapter: chapter.to_owned(),
@@ -435,16 +518,31 @@ fn name(name: &str) -> Option<String> {
     (!name.is_empty() && name.chars().all(plain)).then(|| name.to_owned())
 }
 
+/// One name or more.
+fn names(words: &str) -> Option<Vec<String>> {
+    let names: Option<Vec<_>> = words.split_whitespace().map(name).collect();
+    names.filter(|names| !names.is_empty())
+}
+
+/// Reads `NAME "Caption."`.
+fn captioned(words: &str) -> Option<(String, String)> {
+    let (name, caption, rest) = named(words)?;
+    rest.trim().is_empty().then_some((name, caption))
+}
+
+/// Reads `NAME "Caption."` and what is behind it.
+fn named(words: &str) -> Option<(String, String, &str)> {
+    let (first, rest) = words.split_once(char::is_whitespace)?;
+    let (caption, rest) = rest.trim_start().strip_prefix('"')?.split_once('"')?;
+    (!caption.trim().is_empty()).then_some((name(first)?, caption.to_owned(), rest))
+}
+
 /// Reads `NAME "Caption." key="value" …`.
 fn figure(words: &str) -> Option<Figure> {
-    let (first, rest) = words.split_once(char::is_whitespace)?;
-    let (caption, mut rest) = rest.trim_start().strip_prefix('"')?.split_once('"')?;
-    if caption.trim().is_empty() {
-        return None;
-    }
+    let (name_of, caption, mut rest) = named(words)?;
     let mut figure = Figure {
-        name: name(first)?,
-        caption: caption.to_owned(),
+        name: name_of,
+        caption,
         ..Figure::default()
     };
     while !rest.trim().is_empty() {

@@ -28,6 +28,7 @@ mod figure;
 mod fold;
 mod highlight;
 mod made;
+mod measures;
 mod page;
 mod passage;
 mod picture;

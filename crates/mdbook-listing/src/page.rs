@@ -12,6 +12,7 @@ use crate::fault::{Complaint, Fault, did_you_mean};
 use crate::figure::{self, Before, Setting};
 use crate::fold::{Function, Shown};
 use crate::made::Made;
+use crate::measures::Measures;
 use crate::passage::{self, Source};
 use crate::places::{Place, line_id};
 use crate::proofs::{self, Said};
@@ -27,6 +28,7 @@ pub(crate) struct Page<'a> {
     pub shown: &'a Shown,
     pub said: &'a Said,
     pub made: &'a Made,
+    pub measures: &'a Measures,
     pub file: &'a str,
     /// The ids of program lines that a link leads to.
     pub linked: &'a HashSet<String>,
@@ -134,6 +136,13 @@ impl Page<'_> {
             }
             Directive::Exercise { name, title } => self.exercises.draw(&name, &title),
             Directive::Index => Ok(self.index()),
+            Directive::Plot { name, caption } => self.measures.plot(&name, &caption),
+            Directive::Ratios { names } => self.measures.ratios(&names),
+            Directive::Measures => self.measures.all(),
+            Directive::Ratio(ways) => self.measures.ratio(&ways),
+            Directive::Even(ways) => self.measures.even(&ways),
+            Directive::Measured { name, key } => self.measures.measured(&name, &key),
+            Directive::Machine => self.measures.machine(),
             // Put there before all others, for it can have directives of its own.
             Directive::Row { .. } => Ok(String::new()),
         }

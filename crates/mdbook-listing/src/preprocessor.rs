@@ -16,6 +16,7 @@ use crate::figure::shown;
 use crate::fold::Shown;
 use crate::highlight;
 use crate::made::Made;
+use crate::measures::Measures;
 use crate::page::Page;
 use crate::places::{file, linked, places, up};
 use crate::proofs;
@@ -66,6 +67,7 @@ fn draw(context: &PreprocessorContext, mut book: Book) -> std::result::Result<Bo
     let places = places(&source, &book, &mut faults);
     let exercises = Exercises::find(&context.root, &source, &book, &mut faults);
     let made = Made::read(&context.root, &folder).map_err(|fault| vec![fault])?;
+    let measures = measures(context)?;
     let proven = Proven { made: &made };
     let said = proofs::said(&source, &book, &claims, &mut faults);
     let linked = linked(&book, &listings);
@@ -83,6 +85,7 @@ fn draw(context: &PreprocessorContext, mut book: Book) -> std::result::Result<Bo
             shown: &shown,
             said: &said,
             made: &made,
+            measures: &measures,
             file: &file,
             linked: &linked,
             root: &context.root,
@@ -167,6 +170,21 @@ fn wrong_setting(context: &PreprocessorContext, key: &str, message: String) -> F
         .lines()
         .position(|row| row.trim_start().starts_with(key));
     Fault::new("book.toml", line.map_or(1, |line| line + 1), message)
+}
+
+/// What was measured: the file `measured.json` beside `book.toml`, or what `[preprocessor.listing]` says.
+fn measures(context: &PreprocessorContext) -> std::result::Result<Measures, Vec<Fault>> {
+    let said = |key: &str| {
+        let setting = context
+            .config
+            .get::<String>(&format!("preprocessor.listing.{key}"));
+        setting.map_err(|error| {
+            let message = format!("`{key}` takes words in quotation marks: {error:#}.");
+            vec![wrong_setting(context, key, message)]
+        })
+    };
+    let path = said("measured")?.unwrap_or_else(|| "measured.json".to_owned());
+    Measures::read(context.root.join(path), said("measure-with")?)
 }
 
 /// The folder of the book's listings: `listings` beside `book.toml`, or what `[preprocessor.listing]` says.

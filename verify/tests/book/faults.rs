@@ -496,6 +496,11 @@ fn a_caption_that_nothing_proves() {
             "{{#timeline lazy \"C.\" note=\"main 0: nobody looks\"}}\n\n{{#listing lazy \"",
             "nobody",
         ),
+        (
+            "{{#listing lazy \"",
+            "{{#plot lazy \"It takes 12 ms.\"}}\n\n{{#listing lazy \"",
+            "12",
+        ),
     ] {
         let copy = Copy::new();
         let text = copy.read(CHAPTER);

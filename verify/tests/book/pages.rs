@@ -16,7 +16,7 @@ use regex::Regex;
 use scraper::{ElementRef, Html, Selector};
 
 use crate::file::{self, File};
-use crate::{directives, text};
+use crate::{directives, measured, text};
 
 /// Builds the book at `top` into the folder `html`, with this very preprocessor, unless a file is unreadable: then
 /// what could be said of the pages would lead its author to the wrong place.
@@ -63,6 +63,7 @@ pub(crate) fn faults(top: &Path, html: &Path) -> Vec<Fault> {
         faults.extend(links(page, html, &ids));
         faults.extend(images(page));
         faults.extend(left_over(page));
+        faults.extend(measured::shown(top, &page.chapter.name, &page.html));
     }
     faults.extend(strangers(&pages, html));
     faults.sort();

@@ -304,14 +304,18 @@ fn unreadable(text: &str) -> Option<String> {
 fn captions(chapter: &File) -> Vec<Fault> {
     let mut faults = Vec::new();
     for found in directive::find(&chapter.text) {
-        let Ok(Directive::Listing(figure) | Directive::Timeline(figure) | Directive::Twin(figure)) =
-            &found.directive
-        else {
-            continue;
+        let texts = match &found.directive {
+            Ok(
+                Directive::Listing(figure) | Directive::Timeline(figure) | Directive::Twin(figure),
+            ) => {
+                let notes = [&figure.note, &figure.python_note];
+                let words = notes.into_iter().flatten().map(|note| &note.words);
+                [&figure.caption].into_iter().chain(words).collect()
+            }
+            Ok(Directive::Plot { caption, .. }) => vec![caption],
+            _ => continue,
         };
-        let notes = [&figure.note, &figure.python_note];
-        let words = notes.into_iter().flatten().map(|note| &note.words);
-        for text in [&figure.caption].into_iter().chain(words) {
+        for text in texts {
             if let Some(said) = unreadable(text) {
                 let message = format!(
                     "`{said}` in a caption or a note is neither read nor proven. Say the point without it; the text before or \
@@ -356,7 +360,9 @@ fn absolutes(chapter: &File) -> Vec<Fault> {
         regex(r"(?i)\b(?:always|never|only|exactly|nobody|no one|for ever|impossible)\b")
     });
     static PROOF: LazyLock<Regex> = LazyLock::new(|| {
-        regex(r"\{\{#(?:claim|cite|judgement|at|count|line|value|said|ref|seeds)\b|\]\(https://")
+        regex(
+            r"\{\{#(?:claim|cite|judgement|at|count|line|value|said|ref|seeds|ratio|even|measured)\b|\]\(https://",
+        )
     });
     // A mark stands behind the stop of its sentence, and belongs before it.
     static MARKS: LazyLock<Regex> =

@@ -11,7 +11,9 @@ use pulldown_cmark::{CodeBlockKind, Event, Tag};
 use regex::Regex;
 
 use crate::file::{self, File};
-use crate::{blocks, config, directives, index, markup, own, promises, said, text, versions};
+use crate::{
+    blocks, config, directives, index, markup, measured, own, promises, said, text, versions,
+};
 
 /// Everything wrong in the sources of the book at `top`.
 pub(crate) fn faults(top: &Path) -> Vec<Fault> {
@@ -34,6 +36,7 @@ pub(crate) fn faults(top: &Path) -> Vec<Fault> {
     faults.extend(config::faults(top));
     faults.extend(promises::faults(top));
     faults.extend(index::faults(top));
+    faults.extend(measured::faults(top));
     faults.extend(own::faults(top));
     faults.sort();
     faults
