@@ -86,7 +86,8 @@ export async function serve(folder) {
     const server = createServer(async (request, response) => {
         const path = join(folder, decodeURIComponent(new URL(request.url, 'http://book').pathname));
         if (!path.startsWith(folder) || !existsSync(path) || !statSync(path).isFile()) {
-            response.writeHead(404).end();
+            // As Pages does.
+            response.writeHead(404, { 'content-type': 'text/html' }).end(readFileSync(join(folder, '404.html')));
             return;
         }
         await late.get(request.headers['late-visit'])?.(path);
@@ -131,14 +132,19 @@ export async function serveWith(...edits) {
 
 // The browser.
 
-/** One browser for a file's tests. Nothing leaves this machine: it finds no other host. */
-export async function launch() {
-    const browser = await chromium.launch({
+/** A browser. Nothing leaves this machine: it finds no other host. */
+export function chromiumHere() {
+    return chromium.launch({
         executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
         args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
             '--disable-background-networking', '--disable-component-update', '--disable-sync',
             '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
     });
+}
+
+/** One browser for a file's tests. */
+export async function launch() {
+    const browser = await chromiumHere();
     after(() => browser.close());
     return browser;
 }

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 
-import { BOOK, ROOT, THEMES, launch, serve, serveWith, visit } from './book.js';
+import { BOOK, ROOT, THEMES, launch, open, reader, serve, serveWith, visit } from './book.js';
+import { numbered } from './checks.js';
 
 const browser = await launch();
 const site = await serve(BOOK);
@@ -65,9 +66,45 @@ test('Without backgrounds, each word can be read on paper, in each theme', async
     }
 });
 
+/** How many pages of A4 the sheet takes, with the margins that a browser chooses. */
+async function pagesOfTheSheet(shown) {
+    const { page, close } = await visit(browser, shown, 'sheet.html');
+    assert.equal(await page.locator('main tbody tr').count(), 30);
+    const margin = '10mm';
+    const pdf = await page.pdf({ format: 'A4', margin: { top: margin, right: margin, bottom: margin, left: margin } });
+    await close();
+    return pdf.toString('latin1').match(/\/Type \/Page\b/g).length;
+}
+
+/** Beside each line of a program stands its number, as wide as a browser prints and as wide as the PDF of the book. */
+async function numberedOnPaper(shown, paths) {
+    for (const width of [718, 756]) {
+        const page = await reader(browser, { width });
+        await page.emulateMedia({ media: 'print' });
+        for (const path of paths) {
+            await open(page, shown, path);
+            await numbered(page);
+        }
+        await page.context().close();
+    }
+}
+
+test('On paper the numbers stand beside the lines', () => numberedOnPaper(site, ['await.html', 'parallel.html', 'context.html', 'http.html']));
+
+test('A line that is broken on paper is found', async () => {
+    const large = await serveWith(['theme/pages.css', '--code-font-size: 10.5px;', '--code-font-size: 15px;']);
+    await assert.rejects(() => numberedOnPaper(large, ['parallel.html']), /number/);
+});
+
+test('The sheet of thirty names is one page', async () => {
+    assert.equal(await pagesOfTheSheet(site), 1);
+    const larger = await serveWith(['theme/pages.css', 'font-size: 8pt;', 'font-size: 11pt;']);
+    assert.ok(await pagesOfTheSheet(larger) > 1, 'a larger letter takes more');
+});
+
 test('A line that its tint hides on paper is found, and so are the colours of a dark theme', async () => {
     const css = 'await.html';
-    const tint = await serveWith([css, '.numbers .lit::after,\n.numbers .now::after,\n.numbers :target::after,\n.numbers .there::after {\nbackground: none;', '.none {\nbackground: none;']);
+    const tint = await serveWith([css, '.numbers :is(.lit, .now, :target, .there)::after {\nbackground: none;', '.none {\nbackground: none;']);
     assert.ok((await faint(tint, 'light')).some(word => word.includes('tokio::spawn') || word.includes('spawn')));
     const dark = await serveWith(['theme/pages.css', '--fg: #000;', '']);
     assert.ok((await faint(dark, 'navy')).length > 100);

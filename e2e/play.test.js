@@ -110,9 +110,9 @@ test('What is lit and out of sight is found', async () => {
 });
 
 /** A visit whose time passes only when the test says so. */
-async function timed(path, control) {
+async function timed(path, control, shown = site) {
     const prepare = page => page.clock.install({ time: 0 });
-    const { page, close } = await visit(browser, site, path, { prepare });
+    const { page, close } = await visit(browser, shown, path, { prepare });
     await page.clock.pauseAt(3_600_000);
     const box = page.locator(control);
     const head = () => page.locator('.ph').first().evaluate(line => parseFloat(line.getAttribute('x1')));
@@ -244,4 +244,39 @@ test('One control plays the timelines that stand side by side', async () => {
     assert.equal(lit.size, marks, 'each mark is lit once');
     assert.ok(together > 0, 'what happens at the same place in both is one step');
     await close();
+});
+
+/** The turns in which nothing is printed, and those of them at which the playhead does not rest. */
+async function restsAtTurns(shown) {
+    const name = 'workers_in_turns';
+    const { page, close, box } = await timed('queues.html', `#${name} .play`, shown);
+    const figure = page.locator(`#${name}`);
+    const head = () => figure.locator('.ph').first().evaluate(line => parseFloat(line.getAttribute('x1')));
+    const turns = await figure.locator('svg.timeline').first().evaluate(svg => svg.dataset.turns.split(' ').map(Number));
+    await box.locator('.go').click();
+    // It starts at the first mark.
+    const start = await head();
+    const rests = new Set();
+    while (await head() < 60) {
+        const before = await head();
+        await page.clock.runFor(100);
+        if (await head() === before) {
+            rests.add(before);
+        }
+    }
+    const end = await head();
+    await close();
+    const passed = turns.filter(turn => turn > start && turn < end);
+    return { passed, missed: passed.filter(turn => !rests.has(turn)) };
+}
+
+test('The playhead rests at each turn, also where nothing is printed', async () => {
+    const { passed, missed } = await restsAtTurns(site);
+    assert.ok(passed.length > 2, `there are turns: ${passed}`);
+    assert.deepEqual(missed, []);
+});
+
+test('A playhead that runs over turns is found', async () => {
+    const { missed } = await restsAtTurns(await serveWith(['queues.html', 'rest = turn ? REST / 2 : rest;', '']));
+    assert.ok(missed.length > 0, `${missed}`);
 });

@@ -85,3 +85,17 @@ test('Results can be read in every theme, and the theme menu beside them', async
         await page.context().close();
     }
 });
+
+test('An address that leads nowhere gets a page that looks for its words', async () => {
+    const { page, close } = await visit(browser, site, 'channel/to_thread.html');
+    assert.match(await page.title(), /^Page not found/);
+    await page.locator('#mdbook-searchresults-header', { hasText: "'to_thread'" }).waitFor();
+    await page.locator('#mdbook-searchresults li > a').first().click();
+    await page.waitForURL(/[a-z]\.html\?highlight=to_thread/);
+    assert.ok(await page.locator('main mark').count() > 0, 'the hit is shown');
+    // The start can be gone to, also from a folder that is not there.
+    await page.goto(`${site.url}more/`);
+    await page.locator('main').getByRole('link', { name: 'the start' }).click();
+    await page.waitForURL(`${site.url}introduction.html`);
+    await close();
+});

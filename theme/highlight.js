@@ -1,2 +1,2 @@
-// Programs get their colours when the book is built; mdBook's script asks for highlight.js.
+// Programs have their colours already; mdBook's script asks for this.
 window.hljs = { configure() {}, highlightBlock() {} };

@@ -5,19 +5,16 @@
   const each = selector => [...document.querySelectorAll(selector)];
 
   // The keyboard reaches what scrolls sideways.
-  function markScrollers() {
-    for (const one of each('main pre > code, main .table-wrapper')) {
-      one.toggleAttribute('tabindex', false);
-      if (one.scrollWidth > one.clientWidth) {
-        one.tabIndex = 0;
-      }
+  const markScrollers = () => each('main :is(pre > code, .table-wrapper, .plot)').forEach(one => {
+    one.toggleAttribute('tabindex', false);
+    if (one.scrollWidth > one.clientWidth) {
+      one.tabIndex = 0;
     }
-  }
+  });
   on(window, 'resize', markScrollers);
   markScrollers();
 
   document.body.insertAdjacentHTML('afterbegin', '<a class="skip" href="#mdbook-content">Skip to the text</a>');
-
   box('menu-bar').role = 'banner';
   document.querySelector('.nav-wide-wrapper').ariaLabel = 'Previous and next chapter';
 
@@ -34,9 +31,9 @@
   label.after(toggle);
 
   on(document.body, 'keydown', event => {
-    const moves = '.listing, [tabindex]:not(a), [role=menu], [aria-haspopup]';
     // Where arrow keys move something else, mdBook does not turn the page.
-    if (['ArrowLeft', 'ArrowRight'].includes(event.key) && event.target.closest(moves)) {
+    if (['ArrowLeft', 'ArrowRight'].includes(event.key)
+      && event.target.closest('.listing, [tabindex]:not(a), [role=menu], [aria-haspopup]')) {
       event.stopPropagation();
     } else if (event.key === 'Escape' && innerWidth < 1080 && toggle.ariaExpanded === 'true') {
       toggle.click();
@@ -46,8 +43,8 @@
 
   for (const button of each('.clip-button')) {
     const file = button.closest('.program')?.querySelector('a[download]')?.download;
-    const title = button.closest('.listing, section[aria-label]');
-    button.ariaLabel = `Copy ${file || (title ? `output of ${title.id}` : 'the block')}`;
+    const figure = button.closest('.listing, section[aria-label]');
+    button.ariaLabel = `Copy ${file || (figure ? `output of ${figure.id}` : 'the block')}`;
     button.title = 'Copy';
   }
 
@@ -67,23 +64,23 @@
     // `to_thread` is found by itself, and by `thread`.
     const names = text => new Set(words(text).flatMap(word => [word, ...word.split('_')]));
     const score = (known, word) => (known.has(word) ? 2 : Number([...known].some(other => other.startsWith(word))));
-    // Some words around the first hit.
-    const excerpt = (body, sought) => {
-      const parts = body.split(/\s+/);
-      const at = parts.findIndex(part => sought.some(word => score(names(part), word)));
-      return parts.slice(Math.max(0, at - 12)).slice(0, 30).join(' ');
-    };
     window.elasticlunr.Index.load = ({ documentStore: { docs } }) => {
-      const pages = Object.values(docs).map(doc => ({ doc, fields: [doc.title, doc.breadcrumbs, doc.body].map(names) }));
+      const pages = Object.values(docs).map(doc => [doc, [doc.title, doc.breadcrumbs, doc.body].map(names)]);
       const search = text => {
         const sought = words(text);
         // The title counts most, the text least.
-        const rate = fields => sought.reduce((least, word) =>
-          Math.min(least, fields.reduce((sum, known) => 10 * sum + score(known, word), 0)), sought.length && 999);
-        return pages.map(({ doc, fields }) => ({ doc, ref: doc.id, score: rate(fields) }))
+        const rate = fields => sought.length && Math.min(...sought.map(word =>
+          fields.reduce((sum, known) => 10 * sum + score(known, word), 0)));
+        // Some words around the first hit.
+        const excerpt = body => {
+          const parts = body.split(/\s+/);
+          const at = parts.findIndex(part => sought.some(word => score(names(part), word)));
+          return parts.slice(Math.max(0, at - 12)).slice(0, 30).join(' ');
+        };
+        return pages.map(([doc, fields]) => ({ doc, ref: doc.id, score: rate(fields) }))
           .filter(hit => hit.score)
           .sort((one, other) => other.score - one.score)
-          .map(hit => ({ ...hit, doc: { ...hit.doc, body: excerpt(hit.doc.body, sought) } }));
+          .map(hit => ({ ...hit, doc: { ...hit.doc, body: excerpt(hit.doc.body) } }));
       };
       return { search };
     };
@@ -93,22 +90,18 @@
   function show() {
     const start = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
     const marks = each('main mark');
-    const behind = mark => !start
-      || start.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_FOLLOWING;
-    const first = marks.find(behind) || marks[0];
-    if (!first) {
-      return;
-    }
-    // Before, the browser goes to the heading.
+    const first = marks.find(mark => !start || start.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_FOLLOWING)
+      || marks[0];
+    // Before the page is there, the browser goes to the heading.
     on(window, 'load', () => {
-      if (!first.checkVisibility()) {
+      if (first?.checkVisibility() === false) {
         document.getElementById(first.closest('.program')?.getAttribute('aria-labelledby'))?.click();
       }
-      const fold = first.closest('pre')?.querySelector('.fold');
+      const fold = first?.closest('pre')?.querySelector('.fold');
       if (fold) {
         fold.checked = true;
       }
-      requestAnimationFrame(() => first.scrollIntoView({ block: 'center' }));
+      requestAnimationFrame(() => first?.scrollIntoView({ block: 'center' }));
     });
   }
 })();

@@ -1,5 +1,7 @@
 // Claim: With `process_group(0)` it leads a group of its own, and a signal to the negative number of the child goes to all
 // of the group.
+// Claim: With `process_group(0)` a child leads a group of its own, and a signal to the negative number of the child goes
+// to all of the group.
 // Breaks: `format!("-{id}")` -> `id.to_string()`
 
 use std::process::Stdio;

@@ -1,5 +1,5 @@
 // Claim: A limit of zero lets pass what is ready, and so does `asyncio.timeout(0)`.
-// Claim: `asyncio.wait_for` with zero does not even start a coroutine.
+// Claim: `asyncio.wait_for` with zero does not even start a coroutine, unless tasks are eager.
 // Breaks: `timeout(Duration::ZERO, ready())` -> `timeout(Duration::ZERO, tokio::spawn(ready()))`
 
 use std::time::Duration;

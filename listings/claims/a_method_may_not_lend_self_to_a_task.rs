@@ -1,6 +1,6 @@
 // Claim: Write `self: Arc<Self>`, or clone an `Arc` into the task.
 // Breaks: `fn start(&self) -> JoinHandle<u32> {` -> `fn start(self: std::sync::Arc<Self>) -> JoinHandle<u32> {`
-// Refused: borrowed data escapes outside of method
+// Refused: error[E0521]: borrowed data escapes outside of method
 
 use tokio::task::JoinHandle;
 

@@ -1,7 +1,7 @@
 // Claim: To acquire before you spawn, take `acquire_owned` on an `Arc`: the permit of `acquire` borrows, and cannot
 // move into a task,
 // Breaks: `tables.acquire()` -> `Arc::clone(&tables).acquire_owned()`
-// Refused: `tables` does not live long enough
+// Refused: error[E0597]: `tables` does not live long enough
 
 use std::sync::Arc;
 use tokio::sync::Semaphore;

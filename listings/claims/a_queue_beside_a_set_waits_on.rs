@@ -1,5 +1,6 @@
-// Claim: A `TaskGroup` that fails cancels what its own block awaits, too; a loop that awaits a queue which the tasks of a
-// `JoinSet` fill hears nothing of a panic, and waits on.
+// Claim: A `TaskGroup` that fails cancels what its own block awaits, too.
+// Claim: If your loop awaits a queue which the tasks fill, and keeps a sender for those that it starts later, it hears
+// nothing of a panic, and waits on.
 // Breaks: `let kept = sender.clone();` -> `let kept = ();`
 
 use std::time::Duration;

@@ -2,11 +2,21 @@
 // the work and gives `None`.
 // Breaks: `stop.cancel();` -> ``
 
+use std::cell::Cell;
 use std::time::Duration;
 use tokio::time::{Instant, sleep};
 use tokio_util::sync::CancellationToken;
 
-async fn work() {
+struct Guard<'a>(&'a Cell<bool>);
+
+impl Drop for Guard<'_> {
+    fn drop(&mut self) {
+        self.0.set(true);
+    }
+}
+
+async fn work(dropped: &Cell<bool>) {
+    let _guard = Guard(dropped);
     sleep(Duration::from_millis(300)).await;
 }
 
@@ -14,7 +24,13 @@ async fn work() {
 async fn main() {
     let start = Instant::now();
     let stop = CancellationToken::new();
-    let (done, ()) = tokio::join!(stop.run_until_cancelled(work()), async {
+    let dropped = Cell::new(false);
+    let run = async {
+        let done = stop.run_until_cancelled(work(&dropped)).await;
+        assert!(dropped.get(), "the work is still there");
+        done
+    };
+    let (done, ()) = tokio::join!(run, async {
         sleep(Duration::from_millis(100)).await;
         stop.cancel();
     });

@@ -1,4 +1,4 @@
-// Claim: And a branch that is always ready starves those below it: they are not even polled.
+// Claim: And a branch that is always ready starves those below it.
 // Breaks: `biased;` -> ``
 
 use std::future::{poll_fn, ready};

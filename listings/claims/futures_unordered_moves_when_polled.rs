@@ -1,4 +1,5 @@
 // Claim: They are no tasks: they stand still while nobody asks for the next.
+// Claim: The futures of a `FuturesUnordered` are no tasks: they stand still while nobody asks for the next.
 // Breaks: `[step()]` -> `[tokio::spawn(step())]`
 
 use std::sync::atomic::{AtomicU32, Ordering};

@@ -24,10 +24,11 @@ use std::fmt;
 use std::io::{self, BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, Command, Stdio};
+use std::str::FromStr;
 use std::sync::{Mutex, OnceLock, PoisonError, mpsc};
 use std::time::{Duration, Instant};
 
-use listing::{Clock, Recording, RecordingError, children};
+use listing::{Clock, Order, Recording, RecordingError, children};
 
 /// The oldest Python that can run the recorder.
 const OLDEST: &str = "3.11";
@@ -36,7 +37,7 @@ const OLDEST: &str = "3.11";
 const PATIENCE: Duration = Duration::from_secs(60);
 
 /// The recorder's modules, each after those that it imports.
-const MODULES: [(&str, &str); 8] = [
+const MODULES: [(&str, &str); 9] = [
     (
         "asyncio_recorder",
         include_str!("asyncio_recorder/__init__.py"),
@@ -64,6 +65,10 @@ const MODULES: [(&str, &str); 8] = [
     (
         "asyncio_recorder.stand_ins",
         include_str!("asyncio_recorder/stand_ins.py"),
+    ),
+    (
+        "asyncio_recorder.on_threads",
+        include_str!("asyncio_recorder/on_threads.py"),
     ),
     (
         "asyncio_recorder.server",
@@ -262,11 +267,16 @@ impl Recorder {
     /// # Errors
     /// When Python cannot be started, or the program raises, does not end, or does what it must not do on that clock.
     pub fn run(&self, program: &Path, clock: Clock) -> Result<Recording, Error> {
-        let text = self.run_text(program, clock)?;
-        text.parse().map_err(|why| Error::Unreadable {
-            path: program.to_owned(),
-            why,
-        })
+        read(program, &self.run_text(program, clock)?)
+    }
+
+    /// Runs a program on the real clock and gives what it did on which thread, in the order that each run has.
+    ///
+    /// # Errors
+    /// When Python cannot be started, or the program raises, does not end, or does what cannot be seen.
+    pub fn run_threads(&self, program: &Path) -> Result<Order, Error> {
+        let seen: Order = read(program, &self.answer(program, "threads")?)?;
+        Ok(Order::of(&seen.acts))
     }
 
     /// As [`Recorder::run`], but the recording as it would stand in a file.
@@ -274,6 +284,15 @@ impl Recorder {
     /// # Errors
     /// As [`Recorder::run`].
     pub fn run_text(&self, program: &Path, clock: Clock) -> Result<String, Error> {
+        let dice = match clock {
+            Clock::Virtual { seed } => seed.to_string(),
+            Clock::Real => "real".to_owned(),
+        };
+        self.answer(program, &dice)
+    }
+
+    /// What a process answers; for `dice` see there.
+    fn answer(&self, program: &Path, dice: &str) -> Result<String, Error> {
         let path = program.to_owned();
         let idle = self.idle().pop();
         let mut server = match idle {
@@ -283,7 +302,7 @@ impl Recorder {
                 why: format!("cannot start `{}`: {error}", self.program),
             })?,
         };
-        let answer = match server.ask(program, clock, self.patience) {
+        let answer = match server.ask(program, dice, self.patience) {
             Ok(answer) => answer,
             // The process is of no more use: dropped, it ends.
             Err(error) => {
@@ -319,6 +338,14 @@ impl Recorder {
     fn idle(&self) -> std::sync::MutexGuard<'_, Vec<Server>> {
         self.idle.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// What a process wrote, read.
+fn read<T: FromStr<Err = RecordingError>>(program: &Path, text: &str) -> Result<T, Error> {
+    text.parse().map_err(|why| Error::Unreadable {
+        path: program.to_owned(),
+        why,
+    })
 }
 
 /// The line and the words of an answer that is no recording.
@@ -374,11 +401,7 @@ impl Server {
     }
 
     /// Has one program run and returns the answer, without the line that ends it.
-    fn ask(&mut self, program: &Path, clock: Clock, patience: Duration) -> io::Result<String> {
-        let dice = match clock {
-            Clock::Virtual { seed } => seed.to_string(),
-            Clock::Real => "real".to_owned(),
-        };
+    fn ask(&mut self, program: &Path, dice: &str, patience: Duration) -> io::Result<String> {
         // A thread that hangs is found out before all is given up.
         let thread = (patience / 3).as_millis().max(1);
         let program = std::path::absolute(program)?;

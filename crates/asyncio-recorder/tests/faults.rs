@@ -432,3 +432,70 @@ fn one_program_does_not_change_the_next() {
         assert_says(&recording, &["     0 main       3 | two of a kind"]);
     }
 }
+
+const TWO: &str = "import asyncio
+import threading
+
+
+async def meet(barrier):
+    try:
+        barrier.wait(timeout=0.001)
+    except threading.BrokenBarrierError:
+        await asyncio.sleep(0)
+        print('in vain')
+
+
+async def main():
+    barrier = threading.Barrier(2)
+    one = asyncio.create_task(meet(barrier))
+    await one
+
+
+asyncio.run(main())
+";
+
+#[test]
+fn threads_are_told_in_the_order_of_each_run() {
+    if no_python() {
+        return;
+    }
+    let run = |text: &str| recorder().run_threads(&program("threads", text));
+    let first = run(TWO).expect("it runs");
+    assert_eq!(
+        first.to_string(),
+        "# real threads, in the order that each run has
+main     main   : starts task-1
+main     task-1 : begins
+main     task-1 : waits at barrier-1
+main     task-1 : gives up at barrier-1
+main     task-1 : goes on
+main     task-1 | in vain
+main     task-1 : ends
+main     main   : takes task-1
+"
+    );
+    assert_eq!(run(TWO), Ok(first));
+    // What stood in for one run is gone.
+    let plain = recorder().run_text(&program("plain", TWO), Clock::Real);
+    assert_eq!(
+        plain.as_deref(),
+        Ok("# real clock and threads\n| in vain\n")
+    );
+}
+
+#[test]
+fn what_a_recording_of_threads_would_miss_is_refused() {
+    if no_python() {
+        return;
+    }
+    let text = "import asyncio
+
+async def main():
+    await asyncio.to_thread(print, 'aside')
+
+asyncio.run(main())
+";
+    let error = recorder().run_threads(&program("aside", text));
+    let error = error.expect_err("it is missed").to_string();
+    assert_says(&error, &["did not see start", "drop `threads`"]);
+}

@@ -14,6 +14,20 @@ pub struct Packages<'a> {
     pub manifest: PathBuf,
     /// A folder for what nobody keeps.
     pub scratch: &'a Path,
+    /// What of it is built.
+    built: What,
+}
+
+/// What cargo builds. The features of a library depend on what is built with it, so with the whole workspace nothing is
+/// built that its tests have not built.
+#[derive(Clone, Copy, PartialEq)]
+enum What {
+    /// All examples of the workspace.
+    Examples,
+    /// One library, for a reader waits for it.
+    Library,
+    /// All libraries of the workspace.
+    Libraries,
 }
 
 /// What a build of the listings left.
@@ -23,6 +37,8 @@ pub struct Built {
     examples: BTreeMap<String, PathBuf>,
     /// The libraries that a listing may use, by name.
     pub libraries: BTreeMap<String, PathBuf>,
+    /// Of a package that [runs programs](Packages::runner): its own library, and those that lie in folders.
+    pub own: BTreeMap<String, PathBuf>,
     /// The folders with the libraries that these use in turn.
     pub folders: Vec<PathBuf>,
 }
@@ -33,6 +49,26 @@ impl<'a> Packages<'a> {
         Packages {
             manifest: listings.join("Cargo.toml"),
             scratch,
+            built: What::Examples,
+        }
+    }
+
+    /// The package in the folder `package`, which runs programs: they may use what it takes from a registry. It is built
+    /// alone, for a reader waits for it.
+    pub fn runner(package: &Path, scratch: &'a Path) -> Self {
+        Packages {
+            manifest: package.join("Cargo.toml"),
+            scratch,
+            built: What::Library,
+        }
+    }
+
+    /// The same, built with the whole workspace, for tests of that.
+    #[must_use]
+    pub fn with_workspace(self) -> Self {
+        Packages {
+            built: What::Libraries,
+            ..self
         }
     }
 
@@ -85,8 +121,14 @@ impl<'a> Packages<'a> {
             Ok(String::from_utf8_lossy(&output.stdout).into_owned())
         };
         // With the whole workspace, for the features of a library depend on what is built with it.
+        let what: &[&str] = match self.built {
+            What::Examples => &["--workspace", "--examples"],
+            What::Library => &["--lib"],
+            What::Libraries => &["--workspace", "--lib"],
+        };
         let messages = run(cargo()
-            .args(["build", "--quiet", "--workspace", "--examples"])
+            .args(["build", "--quiet"])
+            .args(what)
             .arg("--message-format=json-render-diagnostics")
             .arg("--manifest-path")
             .arg(&self.manifest))?;
@@ -113,7 +155,7 @@ impl<'a> Packages<'a> {
                     built.examples.insert(name.to_owned(), program.into());
                 }
             } else if is("lib")
-                && dependencies.contains(&name.replace('-', "_"))
+                && let Some(is_own) = dependencies.get(&name.replace('-', "_"))
                 && let Some(library) = artifact["filenames"]
                     .as_array()
                     .into_iter()
@@ -127,14 +169,19 @@ impl<'a> Packages<'a> {
                 {
                     built.folders.push(folder);
                 }
-                built.libraries.insert(name.replace('-', "_"), library);
+                let all = match is_own {
+                    true => &mut built.own,
+                    false => &mut built.libraries,
+                };
+                all.insert(name.replace('-', "_"), library);
             }
         }
         Ok(built)
     }
 
-    /// The packages that the listings depend on, by the names of their libraries.
-    fn dependencies(&self, metadata: &str) -> Result<Vec<String>, String> {
+    /// The packages that the listings depend on, by the names of their libraries; of one that runs programs also itself,
+    /// and whether it is its own or lies in a folder.
+    fn dependencies(&self, metadata: &str) -> Result<BTreeMap<String, bool>, String> {
         let metadata: Value =
             serde_json::from_str(metadata).map_err(|error| format!("cargo metadata: {error}"))?;
         let manifest = self.manifest.to_str().unwrap_or_default();
@@ -144,10 +191,17 @@ impl<'a> Packages<'a> {
             .flatten()
             .find(|package| package["manifest_path"] == manifest);
         let dependencies = package.and_then(|package| package["dependencies"].as_array());
+        let is_runner = self.built != What::Examples;
+        let itself = package.filter(|_| is_runner);
+        let library = |package: &Value| Some(package["name"].as_str()?.replace('-', "_"));
         Ok(dependencies
             .into_iter()
             .flatten()
-            .filter_map(|dependency| Some(dependency["name"].as_str()?.replace('-', "_")))
+            .filter_map(|dependency| {
+                let is_own = is_runner && dependency["source"].is_null();
+                Some((library(dependency)?, is_own))
+            })
+            .chain(itself.and_then(|package| Some((library(package)?, true))))
             .collect())
     }
 }

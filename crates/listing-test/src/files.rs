@@ -17,6 +17,8 @@ fn allowed(kind: Kind) -> &'static [&'static str] {
             "rolls.rec",
             "rust.rec",
             "python.rec",
+            "rust_threads.rec",
+            "python_threads.rec",
         ],
         Kind::DoesNotCompile => &["main.rs", "rustc.rec"],
     }

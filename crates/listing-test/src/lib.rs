@@ -33,13 +33,14 @@ pub mod remembered;
 pub mod rolls;
 pub mod seeds;
 pub mod style;
+pub mod threads;
 mod twins;
 pub mod versions;
 
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-use listing::{Claim, Clock, ClockChoice, Listing, Recording, Settings, shown, threads};
+use listing::{Claim, Clock, ClockChoice, Listing, Recording, Settings, shown};
 use tokio_recorder::recorder;
 
 use remembered::Remembered;
@@ -124,6 +125,7 @@ impl Proof {
             .and_then(|rust| self.compare(&listing, &rust, record))
             .and_then(|()| seeds::proof(&listing, main, &self.remembered(record), record))
             .and_then(|()| rolls::proof(&listing, main, &self.remembered(record), record))
+            .and_then(|()| threads::proof(&listing, main, record))
             .and_then(|()| seeds::wanted(std::env::var("SEEDS").ok().as_deref()))
             .and_then(|seeds| seeds::repeat(&listing, main, seeds));
         if let Err(message) = result {
@@ -191,12 +193,7 @@ impl Proof {
 
     /// The Python is as ruff and mypy want it, where they are installed.
     pub fn python_is_in_order(&self) {
-        style::passes(&style::ruff(
-            &self.listings,
-            &["format", "--check", "--diff"],
-        ));
-        style::passes(&style::ruff(&self.listings, &["check", "--quiet"]));
-        style::passes(&style::mypy(&self.listings, &self.scratch.join("mypy")));
+        style::all_pass(&self.listings, &self.scratch.join("mypy"));
     }
 
     /// The recordings are of the versions that `versions.rec` names.
@@ -211,27 +208,13 @@ impl Proof {
 
     /// The twins are checked: says how many were not, where there is no Python, and fails where `CI=true`.
     pub fn twins_are_checked(&self) {
-        use std::io::Write;
-        let mut unchecked: Option<(usize, String)> = None;
-        for listing in self.all() {
-            if listing.kind != listing::Kind::Runs {
-                continue;
-            }
-            let twin = twins::of(&listing).unwrap_or_else(|message| panic!("{message}"));
-            match python::missing(&twin) {
-                Ok(None) => {}
-                Ok(Some(why)) => unchecked.get_or_insert((0, why)).0 += 1,
-                Err(message) => panic!("{message}"),
-            }
-        }
-        match python::verdict(unchecked, is_ci()) {
-            Ok(None) => {}
-            Ok(Some(sentence)) => {
-                // The tests' own output is not shown.
-                writeln!(std::io::stderr(), "\n{sentence}").expect("standard error can be written");
-            }
-            Err(message) => panic!("{message}"),
-        }
+        let runs = |listing: &Listing| listing.kind == listing::Kind::Runs;
+        let twins = self
+            .all()
+            .into_iter()
+            .filter(runs)
+            .map(|listing| twins::of(&listing).unwrap_or_else(|message| panic!("{message}")));
+        python::all_are_checked(twins);
     }
 
     /// No two listings have one name.
@@ -317,7 +300,7 @@ impl Proof {
 fn fits_the_virtual_clock(program: &Path) -> Result<(), String> {
     let source =
         std::fs::read_to_string(program).map_err(|error| format!("{}: {error}", shown(program)))?;
-    let Some(line) = threads::asked_for(&source) else {
+    let Some(line) = listing::threads::asked_for(&source) else {
         return Ok(());
     };
     Err(format!(

@@ -1,13 +1,14 @@
 //! Runs the Python twins, where there is a Python.
 
 use std::collections::HashMap;
-use std::path::Path;
+use std::io::Write;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::{LazyLock, Mutex, PoisonError};
 
 use asyncio_recorder::Error;
 pub use asyncio_recorder::{Python, look_for, python, recorder};
-use listing::{Clock, Recording, Settings, children, shown};
+use listing::{Clock, Order, Recording, Settings, children, shown};
 
 use crate::record;
 
@@ -19,6 +20,26 @@ pub fn verdict(unchecked: Option<(usize, String)>, ci: bool) -> Result<Option<St
     };
     let text = format!("{twins} Python twins were not checked: {why}.");
     crate::left_out(text, "install it", ci).map(Some)
+}
+
+/// Says how many of these twins are not checked on this machine, and fails where `CI=true`.
+pub fn all_are_checked(twins: impl Iterator<Item = PathBuf>) {
+    let mut unchecked: Option<(usize, String)> = None;
+    for twin in twins {
+        match missing(&twin) {
+            Ok(None) => {}
+            Ok(Some(why)) => unchecked.get_or_insert((0, why)).0 += 1,
+            Err(message) => panic!("{message}"),
+        }
+    }
+    match verdict(unchecked, crate::is_ci()) {
+        Ok(None) => {}
+        Ok(Some(sentence)) => {
+            // The tests' own output is not shown.
+            writeln!(std::io::stderr(), "\n{sentence}").expect("standard error can be written");
+        }
+        Err(message) => panic!("{message}"),
+    }
 }
 
 /// Why a twin cannot be run on this machine: there is no Python, or not what its `python_needs` name. `None` if it can.
@@ -69,6 +90,15 @@ fn look_up(module: &str) -> Option<String> {
 /// When Python cannot be started, or the twin raises, does not end, or does what it must not do on that clock.
 pub fn run(twin: &Path, clock: Clock) -> Result<Recording, String> {
     asyncio_recorder::run(twin, clock).map_err(|error| said(&error, twin))
+}
+
+/// Runs a twin on the real clock and gives what it did on which thread, in the order that each run has.
+///
+/// # Errors
+/// When Python cannot be started, or the twin raises, does not end, or does what cannot be seen.
+pub fn run_threads(twin: &Path) -> Result<Order, String> {
+    let order = recorder().run_threads(twin);
+    order.map_err(|error| said(&error, twin))
 }
 
 /// The error with the path of the twin as an author knows it.

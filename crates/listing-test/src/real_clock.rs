@@ -23,7 +23,7 @@ const SLOWNESS: Duration = Duration::from_secs(10);
 const AT_ONCE: usize = 8;
 
 /// How often one that failed is run again, alone.
-const ATTEMPTS: usize = 5;
+const ATTEMPTS: usize = 20;
 
 /// With how many dice, on the virtual clock, it is found out what a program may print.
 const DICE: u64 = 32;

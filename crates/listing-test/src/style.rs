@@ -29,6 +29,13 @@ pub fn passes(verdict: &Verdict) {
     }
 }
 
+/// Checks all Python below a folder with both tools; `cache` is mypy's.
+pub fn all_pass(folder: &Path, cache: &Path) {
+    passes(&ruff(folder, &["format", "--check", "--diff"]));
+    passes(&ruff(folder, &["check", "--quiet"]));
+    passes(&mypy(folder, cache));
+}
+
 /// What to do about a verdict: nothing, a sentence for whoever ran the tests, or an error.
 pub fn sentence(verdict: &Verdict, ci: bool) -> Result<Option<String>, String> {
     match verdict {

@@ -25,18 +25,22 @@
 pub mod anew;
 pub mod children;
 pub mod claim;
+pub mod exercise;
 pub mod listing;
 pub mod locked;
 pub mod modules;
 pub mod names;
+pub mod order;
 pub mod recording;
 pub mod settings;
 pub mod threads;
 pub mod versions;
 
 pub use claim::Claim;
+pub use exercise::Exercise;
 pub use listing::{Kind, Listing, shown};
 pub use locked::Locked;
+pub use order::Order;
 pub use recording::{
     Awaited, Clock, End, Event, Line, Recording, RecordingError, Row, Stamp, Task, Waker,
 };

@@ -107,6 +107,16 @@ impl Listing {
         })
     }
 
+    /// What the Rust program did on which thread; only where the settings ask for it.
+    pub fn rust_threads(&self) -> PathBuf {
+        self.dir.join("rust_threads.rec")
+    }
+
+    /// The same of the Python twin.
+    pub fn python_threads(&self) -> PathBuf {
+        self.dir.join("python_threads.rec")
+    }
+
     /// What the Rust program printed.
     pub fn rust_recording(&self) -> PathBuf {
         self.dir.join("rust.rec")

@@ -10,6 +10,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::claim::{Claim, Verdict};
+use crate::exercise::Exercise;
 use crate::listing::{Kind, folders, shown};
 use crate::names;
 use crate::settings::{ClockChoice, Settings};
@@ -26,12 +27,24 @@ pub struct Program {
 /// What stands after a program: its `MAIN`, which the recorder runs.
 const AFTER: &str = "\n::tokio::program!();\n";
 
+/// The same after one whose threads are recorded, which finds there what tells of them.
+const AFTER_ON_THREADS: &str = "
+#[allow(unused_imports)]
+use ::tokio::on_threads::{println, std, tokio};
+::tokio::program!();
+";
+
 /// Copies the programs to `out` and returns the text of a module for each one, with its `MAIN`. It tells cargo to look
 /// at them again when they change.
 ///
 /// # Errors
 /// When a file cannot be read or written; the error names it.
 pub fn write(programs: &[Program], out: &Path) -> io::Result<String> {
+    write_with(programs, out, AFTER)
+}
+
+/// The same, with another text after each program.
+fn write_with(programs: &[Program], out: &Path, after: &str) -> io::Result<String> {
     let mut modules = String::new();
     for program in programs {
         let (Some(from), Some(file)) = (program.main.parent(), program.main.file_name()) else {
@@ -43,7 +56,7 @@ pub fn write(programs: &[Program], out: &Path) -> io::Result<String> {
         let to = out.join(&program.name);
         copy(from, &to)?;
         let main = to.join(file);
-        let text = read(&program.main)? + AFTER;
+        let text = read(&program.main)? + after;
         put(&main, &text)?;
         let name = module(&program.name);
         modules += &format!("#[path = {main:?}]\npub mod {name};\n");
@@ -62,7 +75,8 @@ pub fn module(name: &str) -> String {
 /// Writes `tests.rs` into the folder `out`, for a crate of tests that has a `PROOF` of `listing-test` in its root: one test
 /// for each listing in the folder `listings`, and two for each claim. The listings' programs are in `listings::ALL`.
 ///
-/// Listings run on the recorder that has the name of tokio; those on the real clock are not brought in. Claims run on
+/// Listings run on the recorder that has the name of tokio; those on the real clock are not brought in, unless their threads are
+/// recorded. Claims run on
 /// `real::tokio` and `real::std` of the crate of tests, and what they print goes to `listing_test::claims::print`.
 ///
 /// # Errors
@@ -78,16 +92,18 @@ pub fn tests(listings: &Path, out: &Path) -> Result<(), String> {
         println!("cargo::rerun-if-changed={}", lock.display());
     }
     let programs = programs(listings, Kind::Runs)?;
-    let (virtually, for_real) = by_clock(&programs)?;
-    let mut text = write(&virtually, &out.join("programs")).map_err(said)?;
-    for program in for_real {
+    let clocks = by_clock(&programs)?;
+    let folder = out.join("programs");
+    let mut text = write(&clocks.virtually, &folder).map_err(said)?;
+    text += &write_with(&clocks.on_threads, &folder, AFTER_ON_THREADS).map_err(said)?;
+    for program in clocks.for_real {
         text += &format!(
             "pub mod {} {{ pub const MAIN: ::tokio::recorder::Main = ::tokio::recorder::Main::FOR_REAL; }}\n",
             module(&program.name)
         );
     }
     text = format!(
-        "pub mod listings {{\n{text}pub const ALL: &[(&str, ::tokio::recorder::Main)] = &[\n"
+        "// The programs are as their readers see them.\n#[allow(missing_docs, unreachable_pub)]\npub mod listings {{\n{text}pub const ALL: &[(&str, ::tokio::recorder::Main)] = &[\n"
     );
     for Program { name, .. } in &programs {
         text += &format!("    ({name:?}, {}::MAIN),\n", module(name));
@@ -132,6 +148,55 @@ macro_rules! println {
     put(&out.join("tests.rs"), &text).map_err(said)
 }
 
+/// Writes `exercises.rs` into the folder `out`, for a crate of tests that has a `PROOF` of `exercise` in its root: two tests
+/// for each exercise in the folder `exercises`. A start that does not compile is not brought in.
+///
+/// # Errors
+/// A message for the author: which exercise cannot be brought in, and why.
+pub fn exercises(exercises: &Path, out: &Path) -> Result<(), String> {
+    let said = |error: io::Error| error.to_string();
+    println!("cargo::rerun-if-changed={}", exercises.display());
+    let mut text = String::new();
+    for exercise in Exercise::all(exercises).map_err(said)? {
+        let name = &exercise.name;
+        if let Some(fault) = names::fault(name) {
+            return Err(format!(
+                "{}: an exercise cannot be called `{name}`: {fault}. Rename its folder.",
+                shown(&exercise.dir)
+            ));
+        }
+        let to = out.join("exercises").join(name);
+        fs::create_dir_all(&to).map_err(|error| said(named(&to, &error)))?;
+        // What is not there has no module, and its test says so.
+        let none = || (String::new(), "None".to_owned());
+        let bring = |program: PathBuf, module: &str| -> Result<(String, String), String> {
+            if !program.is_file() {
+                return Ok(none());
+            }
+            let copied = to.join(program.file_name().unwrap_or_default());
+            put(&copied, &(read(&program).map_err(said)? + AFTER)).map_err(said)?;
+            let text = format!("    #[path = {copied:?}]\n    pub mod {module};\n");
+            Ok((text, format!("Some({module}::MAIN)")))
+        };
+        let (start, start_main) = match exercise.start_compiles().map_err(said)? {
+            true => bring(exercise.start(), "start")?,
+            false => none(),
+        };
+        let (answer, answer_main) = bring(exercise.answer(), "answer")?;
+        text += &format!(
+            "pub mod {} {{
+{start}{answer}    #[test]
+    fn start_fails() {{ crate::PROOF.start_fails({name:?}, {start_main}); }}
+    #[test]
+    fn answer_passes() {{ crate::PROOF.answer_passes({name:?}, {answer_main}); }}
+}}
+",
+            module(name),
+        );
+    }
+    put(&out.join("exercises.rs"), &text).map_err(said)
+}
+
 /// Two tests: the claim holds, and each of its programs fails after the edit that it names. A Rust program that runs
 /// is a module of the tests, and so is its edited form.
 fn claim_tests(claim: &Claim, out: &Path) -> io::Result<String> {
@@ -146,9 +211,9 @@ fn claim_tests(claim: &Claim, out: &Path) -> io::Result<String> {
         put(&edited, &program.broken)?;
         let real = "#[allow(unused_imports)] use crate::real::{std, tokio};";
         modules = format!(
-            "    mod program {{ {real} include!({:?}); pub const MAIN: fn() = main; }}
+            "    mod program {{ {real} include!({:?}); pub(super) const MAIN: fn() = main; }}
     #[allow(warnings, clippy::all)]
-    mod broken {{ {real} include!({edited:?}); pub const MAIN: fn() = main; }}
+    mod broken {{ {real} include!({edited:?}); pub(super) const MAIN: fn() = main; }}
 ",
             program.path
         );
@@ -167,25 +232,32 @@ fn claim_tests(claim: &Claim, out: &Path) -> io::Result<String> {
     ))
 }
 
-/// The programs for the virtual clock, which are brought in, and those for the real one, which need not be: they may use
-/// what the crate of tests has not.
-fn by_clock(programs: &[Program]) -> Result<(Vec<Program>, Vec<Program>), String> {
-    let (mut virtually, mut for_real) = (Vec::new(), Vec::new());
+/// Programs by how they are recorded.
+#[derive(Default)]
+struct Clocks {
+    virtually: Vec<Program>,
+    on_threads: Vec<Program>,
+    /// These need not be brought in, and may use what the crate of tests has not.
+    for_real: Vec<Program>,
+}
+
+fn by_clock(programs: &[Program]) -> Result<Clocks, String> {
+    let mut clocks = Clocks::default();
     for program in programs {
         let folder = program.main.parent().unwrap_or(Path::new(""));
-        match Settings::of_folder(folder)
-            .map_err(|error| error.to_string())?
-            .clock
-        {
-            ClockChoice::Virtual => virtually.push(program.clone()),
+        let settings = Settings::of_folder(folder).map_err(|error| error.to_string())?;
+        let kind = match settings.clock {
+            ClockChoice::Virtual => &mut clocks.virtually,
+            ClockChoice::Real if settings.threads => &mut clocks.on_threads,
             ClockChoice::Real => {
                 // It may come to the virtual clock.
                 println!("cargo::rerun-if-changed={}", folder.display());
-                for_real.push(program.clone());
+                &mut clocks.for_real
             }
-        }
+        };
+        kind.push(program.clone());
     }
-    Ok((virtually, for_real))
+    Ok(clocks)
 }
 
 /// The listings of one kind, by name; none if there is no folder for them.

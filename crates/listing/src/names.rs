@@ -1,4 +1,4 @@
-//! What a listing may be called. Its name is that of a Rust module, of a program and of a file.
+//! What a listing or an exercise may be called. Its name is that of a Rust module, of a program and of a file.
 
 /// What is wrong with a listing's name; `None` if nothing is.
 pub fn fault(name: &str) -> Option<&'static str> {
@@ -17,4 +17,15 @@ pub fn fault(name: &str) -> Option<&'static str> {
         return Some("it is a word of the language that no module can have for a name");
     }
     None
+}
+
+/// The known name nearest to a wrong one, as a question; nothing if none is near.
+pub fn did_you_mean<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> String {
+    known
+        .into_iter()
+        .map(|name| (strsim::damerau_levenshtein(wrong, name), name))
+        .min()
+        .filter(|(distance, name)| *distance <= name.len().max(wrong.len()).div_ceil(2))
+        .map(|(_, name)| format!(" Did you mean `{name}`?"))
+        .unwrap_or_default()
 }

@@ -142,7 +142,7 @@ impl fmt::Display for Stamp {
 }
 
 /// One task or thread that the program started, from its start to its end, as the events tell it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Task {
     /// As in the rows: `task-1`, `thread-1`.
     pub name: String,

@@ -3,6 +3,9 @@
 //! ```toml
 //! # The clock of its recordings: "virtual" if this line is missing.
 //! clock = "real"
+//! # Whether the figure draws the threads of a program on the real clock; what is the same in each run stands in
+//! # rust_threads.rec and python_threads.rec.
+//! threads = true
 //! # The folder whose main.py is the twin, when that is another listing's.
 //! twin = "another_listing"
 //! # Why the twins print different lines (Markdown); there exactly if they do.
@@ -40,6 +43,8 @@ pub enum ClockChoice {
 pub struct Settings {
     /// On which clock both programs are recorded.
     pub clock: ClockChoice,
+    /// Whether it is recorded, too, what runs on which thread; only on the real clock.
+    pub threads: bool,
     /// The listing whose Python program is this one's twin.
     pub twin: Option<String>,
     /// Why the twins print different lines, in Markdown.
@@ -81,8 +86,9 @@ impl fmt::Display for SettingsError {
 impl std::error::Error for SettingsError {}
 
 /// The keys that a `listing.toml` may have.
-pub const KEYS: [&str; 8] = [
+pub const KEYS: [&str; 9] = [
     "clock",
+    "threads",
     "twin",
     "why",
     "seeds",
@@ -130,6 +136,7 @@ impl Settings {
             )
         })?;
         let mut settings = Settings::default();
+        let mut threads_at = 0;
         for (key, value) in table.into_inner() {
             let at = value.span().start;
             let takes = |what: &str| wrong(at, format!("`{}` takes {what}.", key.get_ref()));
@@ -140,6 +147,13 @@ impl Settings {
                         Some("real") => ClockChoice::Real,
                         _ => return Err(takes("\"virtual\" or \"real\"")),
                     }
+                }
+                "threads" => {
+                    settings.threads = match value.get_ref() {
+                        DeValue::Boolean(threads) => *threads,
+                        _ => return Err(takes("true or false")),
+                    };
+                    threads_at = at;
                 }
                 "twin" => {
                     settings.twin = Some(words(value.get_ref()).ok_or_else(|| {
@@ -190,6 +204,11 @@ impl Settings {
                 }
             }
         }
+        if settings.threads && settings.clock == ClockChoice::Virtual {
+            let one = "the virtual clock has one thread, so there are none to tell apart. Write `clock = \"real\"`, or \
+                       drop `threads`.";
+            return Err(wrong(threads_at, one.to_owned()));
+        }
         Ok(settings)
     }
 }
@@ -231,11 +250,12 @@ mod tests {
     #[test]
     fn all_keys_are_read() {
         let read = parse(
-            "clock = \"real\"\ntwin = \"other\"\nwhy = \"\"\"\nBecause.\n\"\"\"\nseeds = 200\nrolls = 20\n\
+            "clock = \"real\"\nthreads = true\ntwin = \"other\"\nwhy = \"\"\"\nBecause.\n\"\"\"\nseeds = 200\nrolls = 20\n\
              tasks = [\"a\", \"b\"]\npython_tasks = []\npython_needs = [\"c\"]\n",
         );
         let all = Settings {
             clock: ClockChoice::Real,
+            threads: true,
             twin: Some("other".to_owned()),
             why: Some("Because.".to_owned()),
             seeds: Some(200),
@@ -254,7 +274,7 @@ mod tests {
         assert_eq!(
             error,
             "a/listing.toml:2: a listing has no `clok`. Did you mean `clock`? \
-             It may have clock, twin, why, seeds, rolls, tasks, python_tasks, python_needs."
+             It may have clock, threads, twin, why, seeds, rolls, tasks, python_tasks, python_needs."
         );
     }
 
@@ -263,6 +283,8 @@ mod tests {
         for (text, line) in [
             ("clock = \"wall\"", 1),
             ("\nclock = 3", 2),
+            ("clock = \"real\"\nthreads = 2", 2),
+            ("\nthreads = true", 2),
             ("why = \" \"", 1),
             ("seeds = 0", 1),
             ("seeds = -1", 1),

@@ -1,5 +1,5 @@
-// What a figure can do beyond being read. The preprocessor puts this and play.js into each page with a figure, before
-// all figures, as the body of one function; the page of the whole book has it once a chapter.
+// What a figure can do beyond being read. This and play.js stand in each page with a figure, as the body of one function;
+// the page of the whole book has it once a chapter.
 const root = document.documentElement;
 if (root.dataset.language) {
   return;
@@ -12,7 +12,7 @@ const content = document.getElementById('mdbook-content');
 root.dataset.language = storage('getItem') || 'both';
 on(document, 'DOMContentLoaded', listings);
 
-// Tabs and controls are filled as soon as they are read, so that nothing moves when the page is there.
+// Tabs and controls are filled as soon as they are read, for the same reason.
 const fill = () => each('.tabs:empty, .play:empty').forEach(box => {
   box.append(document.getElementById(`new-${box.className}`).content.cloneNode(true));
   if (box.matches('.tabs')) {
@@ -25,7 +25,7 @@ filler.observe(root, { childList: true, subtree: true });
 function listings() {
   filler.disconnect();
   each('[role=tab]').forEach(prepare);
-  each('button.run').forEach(runs);
+  each('.run').forEach(runs);
   each('.play').forEach(player);
   each('.roll').forEach(rolls);
   follow();
@@ -34,13 +34,12 @@ function listings() {
 }
 
 // Tabs, after https://www.w3.org/WAI/ARIA/apg/patterns/tabs/ : one choice for all figures and pages.
-
 function prepare(tab) {
   const figure = tab.closest('.listing');
-  const panels = each('.program', figure);
-  const own = panels.find(panel => panel.dataset.language === tab.dataset.language);
-  tab.id = `${figure.id}-${tab.dataset.language}-tab`;
-  tab.setAttribute('aria-controls', (own ? [own] : panels).map(panel => panel.id).join(' '));
+  const { language } = tab.dataset;
+  const own = document.getElementById(`${figure.id}-${language}`);
+  tab.id = `${figure.id}-${language}-tab`;
+  tab.setAttribute('aria-controls', own ? own.id : each('.program', figure).map(({ id }) => id).join(' '));
   if (own) {
     own.role = 'tabpanel';
     own.setAttribute('aria-labelledby', tab.id);
@@ -66,7 +65,7 @@ function storage(does, ...language) {
   }
 }
 
-// Both programs stand beside each other where the window has room for their lines, and for mdBook's arrows.
+// Both programs stand side by side where the window has room for their lines, and for mdBook's arrows.
 function show(figure) {
   const { language } = root.dataset;
   const space = innerWidth - content.getBoundingClientRect().left;
@@ -81,7 +80,7 @@ function show(figure) {
   }
 }
 
-const showAll = () => each('.listing[data-show]').forEach(show);
+const showAll = () => each('[data-show]').forEach(show);
 
 function choose(language) {
   root.dataset.language = language;
@@ -104,7 +103,7 @@ function follow() {
   each('.there').forEach(line => line.classList.remove('there'));
   const [, name, letter, number] = location.hash.match(/^#(\w+)-([LP])(\d+)$/) || [];
   const program = document.getElementById(`${name}-${letter === 'P' ? 'python' : 'rust'}`);
-  const line = program?.querySelector('.numbers').children[number - 1];
+  const line = program && numbersOf(program)[number - 1];
   if (!line) {
     return;
   }
@@ -120,15 +119,10 @@ const PATIENCE = 20_000;
 // Run: the playground gets the program, with the dice of the recording.
 function runs(button) {
   const program = button.closest('.program');
-  button.ariaLabel = `Run ${program.querySelector('a[download]').download}`;
-  // There before it speaks, or nobody is told.
-  const result = document.createElement('div');
-  result.className = 'ran';
-  result.setAttribute('role', 'status');
-  button.closest('.bar').after(result);
+  const result = program.querySelector('.ran');
   on(button, 'click', async () => {
     // Were it disabled, it would lose the focus.
-    if (button.hasAttribute('aria-disabled')) {
+    if (button.ariaDisabled) {
       return;
     }
     let code = program.querySelector('pre > code').textContent;
@@ -136,10 +130,10 @@ function runs(button) {
       const dice = `    fastrand::seed(${button.dataset.seed}); // the dice of the recording\n`;
       code = code.replace(/async fn main\(\) \{\n/, `$&${dice}`);
     }
-    button.setAttribute('aria-disabled', true);
+    button.ariaDisabled = true;
     result.textContent = 'Running on play.rust-lang.org...';
     result.textContent = await run(code);
-    button.removeAttribute('aria-disabled');
+    button.ariaDisabled = null;
   });
 }
 
@@ -159,12 +153,12 @@ async function run(code) {
       return `The playground refuses: ${error || answer.status}`;
     }
     return (success ? stdout : stderr) || 'It printed nothing.';
-  } catch (error) {
-    if (error.name === 'TimeoutError') {
+  } catch ({ name, message }) {
+    if (name === 'TimeoutError') {
       return `The playground does not answer within ${PATIENCE / 1000} seconds.`;
     }
     return answer
       ? `The playground gives no result (status ${answer.status}).`
-      : `The playground does not answer: ${error.message}`;
+      : `The playground does not answer: ${message}`;
   }
 }

@@ -1,61 +1,60 @@
-// Playing a recording: what a step printed, and where, is lit, and a playhead goes through time. It goes so many percent
-// of the width in a second, and rests so many seconds at a step.
+// Playing a recording: what a step printed, and where, is lit, and a playhead goes through time: so many percent of the
+// width in a second, with a rest of so many seconds at a step.
 const PACE = 12;
 const REST = 0.45;
 const SPEEDS = { '1×': 1, '2×': 2, '½×': 0.5 };
 const still = matchMedia('(prefers-reduced-motion: reduce)');
+const numbersOf = program => [...program.querySelector('.numbers').children];
 
 function player(control) {
   const life = new AbortController();
   const live = (box, types, act) => on(box, types, act, life);
   const pair = control.closest('.pair');
   const figures = pair ? each('.listing', pair) : [control.closest('.listing')];
+  const all = (selector, act) => figures.flatMap(figure => each(selector, figure));
   const [start, back, go, next, speed, range, status] = control.children;
   each('[aria-label]', control).forEach(part => {
     part.ariaLabel += ` ${control.dataset.name}`;
   });
-  const parts = figures.flatMap(figure => each('[data-step]', figure));
+  const parts = all('[data-step]');
+  const lines = all('.line[data-at]');
+  const programs = all('.program');
+  const alone = figures[0].matches('.alone');
   const stepOf = part => Number(part.dataset.step) + 1;
   // Where the playhead is at each step: at the first of its marks.
   const stops = [0];
-  for (const mark of parts.filter(part => part.matches('circle'))) {
+  for (const mark of all('circle[data-step]')) {
     const place = parseFloat(mark.getAttribute('cx'));
     stops[stepOf(mark)] = Math.min(place, stops[stepOf(mark)] ?? place);
   }
   const last = range.max = stops.length - 1;
-  const heads = figures.flatMap(figure => each('.timeline', figure)).map(playhead);
+  // At a turn that prints nothing the playhead rests, too, for half as long.
+  const turns = all('.timeline').flatMap(svg => svg.dataset.turns.split(' '));
+  const heads = all('.timeline').map(svg => {
+    svg.insertAdjacentHTML('beforeend', `<line class="ph" y2="${svg.getAttribute('height') - 18}" />`);
+    return svg.lastElementChild;
+  });
 
-  let [step, x, rest, frame] = [0, 0, 0, null];
+  let [step, x, rest, frame] = [0, 0, 0, 0];
 
-  // `pointed` is what the reader points at, if anything: then its task is said, and not the other language's. `lines` of
-  // output are lit in the place of a step.
-  function light(at, pointed, lines) {
-    for (const figure of figures) {
-      figure.classList.toggle('stepping', at > 0);
-      each('.now', figure).forEach(lit => lit.classList.remove('now'));
-    }
-    const said = new Set();
-    for (const part of parts) {
-      part.classList.toggle('later', at > 0 && stepOf(part) > at);
-      if (lines ? !lines.includes(part) : stepOf(part) !== at) {
-        continue;
-      }
+  // If the reader points at a line, its task is said, and not the other language's. `joined` lines are lit in the place of a
+  // step.
+  function light(at, pointed, joined) {
+    figures.forEach(figure => figure.classList.toggle('stepping', at > 0));
+    all('.now').forEach(lit => lit.classList.remove('now'));
+    parts.forEach(part => part.classList.toggle('later', at > 0 && stepOf(part) > at));
+    const lit = parts.filter(part => (joined ? joined.includes(part) : stepOf(part) === at));
+    for (const part of lit) {
       part.classList.add('now');
-      const { at: time, task } = part.dataset;
-      const figure = part.closest('.listing');
-      if (time && !lines && (!pointed || part === pointed || !said.size)) {
-        // Where no output is shown, the line itself is said.
-        const alone = figure.matches('.alone');
-        if (part === pointed || !alone) {
-          said.clear();
-        }
-        said.add(`${time}, ${alone ? part.textContent.trim() : task}`);
-      }
-      for (const program of each('.program', figure)) {
+      for (const program of programs) {
         numbersOf(program)[part.dataset[program.dataset.language] - 1]?.classList.add('now');
       }
     }
-    status.textContent = [...said].join(' | ');
+    const told = joined ? [] : lit.filter(part => part.dataset.at);
+    // Where no output is shown, the lines themselves are said.
+    const words = ({ dataset, textContent }) => `${dataset.at}, ${alone ? textContent.trim() : dataset.task}`;
+    const one = told.includes(pointed) ? [pointed] : told.slice(0, 1);
+    status.textContent = (alone ? told : one).map(words).join(' | ');
   }
 
   function show(at) {
@@ -69,7 +68,6 @@ function player(control) {
   }
 
   const fit = () => figures.forEach(figure => stage(figure, step > 0));
-
   function move() {
     for (const head of heads) {
       ['x1', 'x2'].forEach(end => head.setAttribute(end, `${x}%`));
@@ -88,20 +86,21 @@ function player(control) {
 
   function stop() {
     cancelAnimationFrame(frame);
-    frame = null;
+    frame = 0;
     name(go, still.matches ? 'Next' : 'Play');
   }
 
   function run(before, now) {
-    let time = Math.min(now - before, 100) / 1000 * SPEEDS[speed.textContent];
-    const rested = Math.min(rest, time);
-    rest -= rested;
-    time -= rested;
-    x += PACE * time;
-    if (x >= stops[step + 1] && rest <= 0) {
+    const time = Math.min(now - before, 100) / 1000 * SPEEDS[speed.textContent];
+    const to = x + PACE * Math.max(0, time - rest);
+    rest = Math.max(0, rest - time);
+    const turn = turns.find(place => x < place && place <= to);
+    if (to >= stops[step + 1] && !rest) {
       show(step + 1);
       rest = REST;
     } else {
+      x = Number(turn ?? to);
+      rest = turn ? REST / 2 : rest;
       move();
     }
     if (step < last) {
@@ -125,7 +124,7 @@ function player(control) {
   live(go, 'click', () => {
     if (still.matches) {
       goTo(step % last + 1);
-    } else if (frame !== null) {
+    } else if (frame) {
       stop();
     } else {
       name(go, 'Pause');
@@ -136,8 +135,8 @@ function player(control) {
     }
   });
   live(speed, 'click', () => {
-    const all = Object.keys(SPEEDS);
-    name(speed, all[(all.indexOf(speed.textContent) + 1) % all.length]);
+    const speeds = Object.keys(SPEEDS);
+    name(speed, speeds[(speeds.indexOf(speed.textContent) + 1) % speeds.length]);
   });
   live(start, 'click', () => goTo(0));
   live(back, 'click', () => goTo(step - 1));
@@ -151,17 +150,34 @@ function player(control) {
   });
   stop();
 
+  // The lines of output that a line of a program prints, by its number; where the programs differ, also the same line of the
+  // other.
+  const joined = new Map();
+  for (const program of programs) {
+    const { language } = program.dataset;
+    numbersOf(program).forEach((number, index) => {
+      const own = lines.filter(line => line.dataset[language] === `${index + 1}`);
+      const texts = own.map(line => line.textContent);
+      const isSame = line => (line.dataset[language] ? own.includes(line) : texts.includes(line.textContent));
+      number.role = own[0] ? 'img' : null;
+      number.ariaLabel = own[0] ? `${language}, line ${index + 1}, prints` : null;
+      number.removeAttribute('tabindex');
+      if (own[0]) {
+        joined.set(number, lines.filter(isSame));
+        number.parentElement.ariaHidden = null;
+      }
+    });
+  }
+
   // What a press moves under a mouse that stands still is not pointed at.
   let pressed = null;
   const place = ({ screenX, screenY }) => `${screenX} ${screenY}`;
   live(control, 'click', event => {
     pressed = place(event);
   });
-  // The lines of output that a line of a program prints, by its number.
-  const joined = new Map();
   const point = event => {
     const { type, target } = event;
-    if (frame !== null || (type !== 'focusin' && place(event) === pressed)) {
+    if (frame || (type !== 'focusin' && place(event) === pressed)) {
       return;
     }
     const part = target.closest('[data-step]');
@@ -174,66 +190,34 @@ function player(control) {
       light(step, null, joined.get(number));
     }
   };
+  for (const box of all('.output, .timelines, .program > pre')) {
+    live(box, box.matches('pre') ? 'mousemove focusin' : 'mouseover focusin', point);
+    live(box, 'mouseleave focusout', () => frame || light(step));
+  }
+
+  // Tab goes to one line of each program and of the output, up and down to the others, and left and right step.
+  const ways = [lines, ...programs.map(program => numbersOf(program).filter(number => joined.has(number)))];
+  ways.forEach(way => way.forEach((line, index) => {
+    line.tabIndex = index ? -1 : 0;
+  }));
   for (const figure of figures) {
-    const lines = each('.line[data-at]', figure);
-    for (const program of each('.program', figure)) {
-      joins(program, lines).forEach((printed, number) => joined.set(number, printed));
-    }
-    for (const box of each('.output, .timelines, .program > pre', figure)) {
-      live(box, box.matches('pre') ? 'mousemove focusin' : 'mouseover focusin', point);
-      live(box, 'mouseleave focusout', () => frame === null && light(step));
-    }
-    // Left and right step, in the control and on a line of output.
     live(figure, 'keydown', event => {
-      const to = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-      const here = event.target.closest('.play, .line');
-      if (to && here && event.target !== range && !(event.altKey || event.ctrlKey || event.metaKey)) {
+      const { key, target, altKey, ctrlKey, metaKey } = event;
+      const way = ways.find(lines => lines.includes(target)) || [];
+      const other = way[way.indexOf(target) + { ArrowDown: 1, ArrowUp: -1 }[key]];
+      const to = { ArrowLeft: -1, ArrowRight: 1 }[key];
+      if (other) {
+        event.preventDefault();
+        target.tabIndex = -1;
+        other.tabIndex = 0;
+        other.focus();
+      } else if (to && target.closest('.play, .line') && target !== range && !(altKey || ctrlKey || metaKey)) {
         event.preventDefault();
         goTo(step + to);
       }
     });
-    rove(lines);
-  }
-
-  // Up and down go from one to the next, and Tab to one of them.
-  function rove(all) {
-    all.forEach((part, index) => {
-      part.tabIndex = index ? -1 : 0;
-      live(part, 'keydown', event => {
-        const other = all[{ ArrowDown: index + 1, ArrowUp: index - 1 }[event.key]];
-        if (other) {
-          event.preventDefault();
-          part.tabIndex = -1;
-          other.tabIndex = 0;
-          other.focus();
-        }
-      });
-    });
-  }
-
-  // Each line of a program that prints, with what it prints; where the programs differ, the same line of the other, too.
-  function joins(program, lines) {
-    const { language } = program.dataset;
-    const found = new Map();
-    numbersOf(program).forEach((number, index) => {
-      const own = lines.filter(line => line.dataset[language] === String(index + 1));
-      const texts = own.map(line => line.textContent);
-      const prints = own.length > 0;
-      number.role = prints ? 'img' : null;
-      number.ariaLabel = prints ? `${language}, line ${index + 1}, prints` : null;
-      number.removeAttribute('tabindex');
-      if (prints) {
-        const isSame = line => (line.dataset[language] ? own.includes(line) : texts.includes(line.textContent));
-        found.set(number, lines.filter(isSame));
-        number.parentElement.ariaHidden = null;
-      }
-    });
-    rove([...found.keys()]);
-    return found;
   }
 }
-
-const numbersOf = program => [...program.querySelector('.numbers').children];
 
 // Roll again: what other dice gave is in the book's folder, drawn already; the address says which dice.
 function rolls(box) {
@@ -269,11 +253,6 @@ function rolls(box) {
   }
 }
 
-function playhead(svg) {
-  svg.insertAdjacentHTML('beforeend', `<line class="ph" y2="${svg.getAttribute('height') - 18}" />`);
-  return svg.lastElementChild;
-}
-
 // What is played fits the window: program and output share what the timelines leave, and scroll to what is lit.
 function stage(figure, plays) {
   const timelines = figure.querySelector('.timelines');
@@ -298,27 +277,21 @@ function stage(figure, plays) {
     const rows = new Set(outputs.map(box => Math.round(box.getBoundingClientRect().top))).size;
     const [from, to] = edges();
     const left = Math.max(room - to + from, 60 * (rows + 1));
-    const output = Math.max(...outputs.map(box => box.scrollHeight)) * rows;
-    const share = Math.min(Math.max(left * 0.6, left - output), Math.max(...programs.map(box => box.scrollHeight)));
+    const highest = boxes => Math.max(...boxes.map(box => box.scrollHeight));
+    const share = Math.min(Math.max(left * 0.6, left - highest(outputs) * rows), highest(programs));
     height('--program', share);
     height('--output', (left - share) / rows);
   }
-  for (const box of [...programs, ...outputs, timelines]) {
-    keep(box, drawn('.now', box));
-  }
+  [...programs, ...outputs, timelines].forEach(box => keep(box, drawn('.now', box)));
   if (timelines.scrollHeight > timelines.clientHeight) {
     timelines.tabIndex = 0;
   }
   const [from, to] = edges();
-  if (from < top || to - from > room) {
-    scrollBy(0, from - top);
-  } else if (to > top + room) {
-    scrollBy(0, to - top - room);
-  }
+  scrollBy(0, from < top || to - from > room ? from - top : Math.max(0, to - top - room));
+  // mdBook's bar stays where a jump leaves it, in the middle of the window; a second event puts it to the top.
   on(document, 'scroll', scrollAgain, { once: true });
 }
 
-// mdBook's bar stays where a jump leaves it, in the middle of the window; a second event puts it to the top.
 const scrollAgain = () => document.dispatchEvent(new Event('scroll'));
 
 // Scrolls a box, and only the box, until the parts can be seen, with a line around them.

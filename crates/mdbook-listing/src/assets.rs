@@ -12,6 +12,7 @@ const STYLE: &str = concat!(
     include_str!("../assets/play.css")
 );
 const SINCE: &str = include_str!("../assets/since.css");
+const EXERCISE: &str = include_str!("../assets/exercise.css");
 const SCRIPT: &str = concat!(
     include_str!("../assets/listing.js"),
     include_str!("../assets/play.js")
@@ -25,7 +26,7 @@ const SHARED: &str = concat!(
 
 /// What a page shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Shows {
+pub(crate) enum Shows {
     /// Nothing of ours.
     Nothing,
     /// Marks behind sentences.
@@ -37,7 +38,15 @@ pub enum Shows {
 }
 
 /// What stands at the top of a page: nothing where the preprocessor drew nothing, and a script only for figures.
-pub fn of_page(shows: Shows) -> &'static str {
+pub(crate) fn of_page(shows: Shows, has_exercises: bool) -> String {
+    let own = of(shows);
+    match has_exercises {
+        true => format!("{own}<style>\n{}</style>\n\n", tight(EXERCISE, "/*", "*/")),
+        false => own.to_owned(),
+    }
+}
+
+fn of(shows: Shows) -> &'static str {
     fn style(text: &str) -> String {
         format!("<style>\n{text}</style>\n\n")
     }
@@ -84,13 +93,15 @@ mod tests {
 
     #[test]
     fn a_page_gets_what_it_needs() {
-        assert_eq!(of_page(Shows::Nothing), "");
-        let marks = of_page(Shows::Marks);
+        assert_eq!(of_page(Shows::Nothing, false), "");
+        let marks = of(Shows::Marks);
         assert!(marks.starts_with("<style>\n") && !marks.contains("<script>"));
-        let figures = of_page(Shows::Figures);
+        let figures = of(Shows::Figures);
         assert!(figures.starts_with(marks) && figures.contains("<script>\n"));
-        let changes = of_page(Shows::Changes);
+        let changes = of(Shows::Changes);
         assert!(changes.contains(".since") && !figures.contains(".since"));
+        let exercises = of_page(Shows::Marks, true);
+        assert!(exercises.starts_with(marks) && exercises.contains(".exercise {"));
         // An empty line would end the block of HTML, were it not for its elements; a comment weighs.
         for text in [marks, figures, changes] {
             let body = text.trim_end();

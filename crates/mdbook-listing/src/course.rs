@@ -10,7 +10,7 @@ use listing::{Awaited, End, Event, Recording, Row, Waker};
 
 /// A place in the order of a run: a moment, and how many places of that moment lie before it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Spot {
+pub(crate) struct Spot {
     /// Virtual milliseconds since the start.
     pub at: u64,
     pub nth: usize,
@@ -18,7 +18,7 @@ pub struct Spot {
 
 /// What a task is doing.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum State {
+pub(crate) enum State {
     /// It has the thread.
     Runs,
     /// It could run, and another one has the thread.
@@ -29,7 +29,7 @@ pub enum State {
 
 /// A state, from its beginning to its end.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Stretch {
+pub(crate) struct Stretch {
     pub from: Spot,
     pub to: Spot,
     pub state: State,
@@ -37,14 +37,14 @@ pub struct Stretch {
 
 impl Stretch {
     /// How long it took, in virtual milliseconds.
-    pub fn lasts(&self) -> u64 {
+    pub(crate) fn lasts(&self) -> u64 {
         self.to.at - self.from.at
     }
 }
 
 /// One task, or `main`, or all callbacks together.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Lane {
+pub(crate) struct Lane {
     /// As the recording calls it.
     pub task: String,
     pub stretches: Vec<Stretch>,
@@ -55,7 +55,7 @@ pub struct Lane {
 
 /// What a task does to another one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Deed {
+pub(crate) enum Deed {
     Starts,
     Takes,
     Cancels,
@@ -65,7 +65,7 @@ pub enum Deed {
 
 /// A deed, with its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Act {
+pub(crate) struct Act {
     pub deed: Deed,
     pub by: String,
     pub of: String,
@@ -76,7 +76,7 @@ pub struct Act {
 
 /// A run, task by task.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Course {
+pub(crate) struct Course {
     /// `main` first, then in the order of their start; `callback` last.
     pub lanes: Vec<Lane>,
     pub acts: Vec<Act>,
@@ -91,7 +91,7 @@ pub struct Course {
 
 impl Course {
     /// The course of a run on the virtual clock; `None` on the real one, of which only the lines are known.
-    pub fn of(recording: &Recording) -> Option<Course> {
+    pub(crate) fn of(recording: &Recording) -> Option<Course> {
         let mut walk = Walk::default();
         walk.lane("main");
         for row in &recording.rows {

@@ -27,7 +27,9 @@
 //! | `{{#version rustc}}`, `{{#version python}}` | with which the recordings were made, such as "1.95.0" |
 //! | `{{#proofs}}`, alone on its line | all claims, with their sentences, programs and what these print |
 //! | `{{#proofs one.md two.md}}` | the claims that these chapters are the first to make, for a book with many |
+//! | `{{#exercise NAME "Title."}}`, alone on its line | the exercise: task, start, hints and answer, these folded |
 //! | `{{#index}}`, alone on its line | the list of all listings |
+//! | `{{#row names.md run}}`, alone on its line in a table | the row of that chapter that starts with this name, as far as the table has columns |
 //!
 //! A text in quotation marks may stand in backquotes instead. It must be found once.
 //!
@@ -42,7 +44,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag};
 use crate::fault::did_you_mean;
 
 /// The directives' names; mdBook's own (`include` and the like) are not ours to judge.
-const OURS: [&str; 16] = [
+const OURS: [&str; 17] = [
     "listing",
     "timeline",
     "twin",
@@ -58,7 +60,9 @@ const OURS: [&str; 16] = [
     "cite",
     "judgement",
     "proofs",
+    "row",
     "version",
+    "exercise",
 ];
 const MDBOOKS: [&str; 6] = [
     "include",
@@ -120,8 +124,22 @@ pub enum Directive {
         /// The chapters, as SUMMARY.md names them; none for all.
         chapters: Vec<String>,
     },
+    /// An exercise.
+    Exercise {
+        /// Its name.
+        name: String,
+        /// Its title, in plain text.
+        title: String,
+    },
     /// All listings.
     Index,
+    /// A row of a table that another chapter has.
+    Row {
+        /// The other chapter, as SUMMARY.md names it.
+        chapter: String,
+        /// The name that stands as code at the start of the row.
+        name: String,
+    },
 }
 
 /// A place in a program or in what it printed, named by its words.
@@ -388,8 +406,22 @@ fn parse(words: &str, alone: bool) -> Option<Result<Directive, String>> {
         "proofs" => takes("proofs CHAPTER.md …").map_err(|message: String| {
             format!("{message} Put it on a line of its own.")
         }),
+        "exercise" => match figure(rest) {
+            Some(Figure { name, caption: title, .. }) if alone => Ok(Directive::Exercise { name, title }),
+            Some(_) => Err("an exercise needs a line of its own. Put this directive on one.".to_owned()),
+            None => takes("exercise NAME \"Title.\""),
+        },
         "index" if rest.is_empty() && alone => Ok(Directive::Index),
         "index" => takes("index"),
+        "row" => match rest.split_once(' ') {
+            Some((chapter, name)) if alone => Ok(Directive::Row {
+                chapter: chapter.to_owned(),
+                name: name.trim().to_owned(),
+            }),
+            _ => takes("row CHAPTER.md NAME").map_err(|message: String| {
+                format!("{message} Put it on a line of its own in a table.")
+            }),
+        },
         _ if MDBOOKS.contains(&kind) => return None,
         _ => Err(format!(
             "there is no directive `{kind}`.{}",

@@ -4,6 +4,7 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 
 use listing::SettingsError;
+pub use listing::names::did_you_mean;
 
 /// Where, what, and what to do about it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -85,14 +86,3 @@ impl fmt::Display for Complaint {
 }
 
 impl std::error::Error for Complaint {}
-
-/// The known name nearest to a wrong one, as a question; nothing if none is near.
-pub fn did_you_mean<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> String {
-    known
-        .into_iter()
-        .map(|name| (strsim::damerau_levenshtein(wrong, name), name))
-        .min()
-        .filter(|(distance, name)| *distance <= name.len().max(wrong.len()).div_ceil(2))
-        .map(|(_, name)| format!(" Did you mean `{name}`?"))
-        .unwrap_or_default()
-}

@@ -7,10 +7,11 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::str::FromStr;
 use std::sync::LazyLock;
 
 use listing::recording::{RecordingError, several};
-use listing::{Clock, Kind, Line, Listing, Recording, Settings};
+use listing::{Clock, Kind, Line, Listing, Order, Recording, Settings};
 use maud::{Markup, PreEscaped, html};
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use regex::Regex;
@@ -26,6 +27,7 @@ use crate::rolls;
 use crate::scale::{Extent, Scale};
 use crate::sheet::Sheet;
 use crate::since::Changes;
+use crate::threads::Threads;
 use crate::timeline::{Names, Timeline};
 
 /// What must be written as a number in a data URL that stands in an attribute; a download repeats a whole program,
@@ -156,13 +158,13 @@ struct Run {
 }
 
 /// A listing that another one goes on from, and a link to its figure.
-pub struct Before<'a> {
+pub(crate) struct Before<'a> {
     pub listing: &'a Listing,
     pub link: String,
 }
 
 /// Where a figure stands, and what it needs to know of the book.
-pub struct Setting<'a> {
+pub(crate) struct Setting<'a> {
     /// Such as `3.1`.
     pub number: &'a str,
     /// Whether a link in the book leads to an id. A line gets one only then, for most lines need none and a page has
@@ -185,7 +187,7 @@ pub struct Setting<'a> {
 ///
 /// # Errors
 /// When a file of the listing is missing or is no recording, or when the author's words do not fit the program.
-pub fn draw(
+pub(crate) fn draw(
     listing: &Listing,
     figure: &Figure,
     setting: &Setting<'_>,
@@ -421,7 +423,7 @@ fn highlighted(program: &str, spans: &[Span], file: &str) -> Result<Vec<usize>, 
 ///
 /// # Errors
 /// When a file of the listing is missing or is no recording, or when the author's words do not fit the program.
-pub fn twin(
+pub(crate) fn twin(
     listing: &Listing,
     link: &str,
     figure: &Figure,
@@ -453,7 +455,7 @@ pub fn twin(
 ///
 /// # Errors
 /// When there is nothing to draw, or a file of the listing cannot be read.
-pub fn timeline(
+pub(crate) fn timeline(
     listing: &Listing,
     link: &str,
     figure: &Figure,
@@ -504,7 +506,7 @@ pub fn timeline(
 ///
 /// # Errors
 /// When that was not asked for, or not recorded, or for other seeds.
-pub fn seeds(listing: &Listing) -> Result<String, Complaint> {
+pub(crate) fn seeds(listing: &Listing) -> Result<String, Complaint> {
     let path = listing.seeds_recording();
     let Some(seeds) = settings(listing)?.seeds else {
         return Err(format!(
@@ -525,9 +527,9 @@ pub fn seeds(listing: &Listing) -> Result<String, Complaint> {
 }
 
 /// What mends a recording.
-pub const RECORD: &str = "Record it: `RECORD=1 cargo test --test listings`.";
+pub(crate) const RECORD: &str = "Record it: `RECORD=1 cargo test --test listings`.";
 
-pub fn read(path: &Path) -> Result<String, Complaint> {
+pub(crate) fn read(path: &Path) -> Result<String, Complaint> {
     fs::read_to_string(path).map_err(|error| match path.extension() {
         Some(extension) if extension == "rec" => {
             Complaint::at(path, 1, format!("{error}. {RECORD}"))
@@ -537,17 +539,18 @@ pub fn read(path: &Path) -> Result<String, Complaint> {
 }
 
 /// A path in a complaint; the preprocessor takes the way to the top of the book off.
-pub fn shown(path: &Path) -> String {
+pub(crate) fn shown(path: &Path) -> String {
     path.display().to_string()
 }
 
-pub fn recording(path: &Path) -> Result<Recorded, Complaint> {
-    read(path)?
-        .parse()
-        .map(|recording: Recording| Recorded::from(&recording))
-        .map_err(|error: RecordingError| {
-            Complaint::at(path, error.line, format!("{}. {RECORD}", error.message))
-        })
+pub(crate) fn recording(path: &Path) -> Result<Recorded, Complaint> {
+    recorded(path).map(|recording: Recording| Recorded::from(&recording))
+}
+
+fn recorded<T: FromStr<Err = RecordingError>>(path: &Path) -> Result<T, Complaint> {
+    read(path)?.parse().map_err(|error: RecordingError| {
+        Complaint::at(path, error.line, format!("{}. {RECORD}", error.message))
+    })
 }
 
 /// The crates that the playground is known to have; what else is among the hundred that are downloaded most changes.
@@ -627,9 +630,13 @@ fn program(program: &Program<'_>, linked: Option<&dyn Fn(&str) -> bool>) -> Mark
             (LINE) p class="bar" {
                 strong { (label) } " "
                 @if let Some(command) = command { code { (command) } " " }
-                @if let Some(run) = run { button type="button" class="run" data-seed=(run.seed) { "Run" } " " }
+                @if let Some(run) = run {
+                    button type="button" class="run" aria-label={ "Run " (file) } data-seed=(run.seed) { "Run" } " "
+                }
                 @if linked.is_some() { a href=(data) download=(file) { "Download " (file) } }
             }
+            // There before it speaks, or nobody is told.
+            @if run.is_some() { (LINE) div class="ran" role="status" {} }
             // `<pre` at the start of a line keeps Markdown out of the program, up to its end.
             (BREAK) pre {
                 span class="numbers" aria-hidden="true" {
@@ -683,13 +690,24 @@ struct Both {
     why: Option<String>,
     /// Of the Rust and of the Python tasks.
     names: (Names, Names),
+    /// What both did on which thread, if that is recorded.
+    threads: Option<(Order, Order)>,
 }
 
 impl Both {
     fn read(listing: &Listing) -> Result<Both, Complaint> {
-        let rust = recording(&listing.rust_recording())?;
-        let python = recording(&listing.python_recording())?;
-        Both::of(listing, rust, python)
+        let mut rust = recording(&listing.rust_recording())?;
+        let mut python = recording(&listing.python_recording())?;
+        let mut threads = None;
+        if settings(listing)?.threads {
+            let of_rust: Order = recorded(&listing.rust_threads())?;
+            let of_python: Order = recorded(&listing.python_threads())?;
+            rust.has_tasks(&of_rust);
+            python.has_tasks(&of_python);
+            threads = Some((of_rust, of_python));
+        }
+        let both = Both::of(listing, rust, python)?;
+        Ok(Both { threads, ..both })
     }
 
     /// The same of any run of the two.
@@ -737,6 +755,7 @@ impl Both {
             python,
             why,
             names,
+            threads: None,
         })
     }
 
@@ -752,7 +771,7 @@ impl Both {
         let (rust_steps, python_steps) = (steps(&self.rust, &all), steps(&self.python, &all));
         let clock = match self.rust.clock {
             Clock::Virtual { .. } => "",
-            Clock::Real => " (on real threads, so without times)",
+            Clock::Real => " (on the real clock, so without times)",
         };
         let rust = Output {
             title: format!("Rust prints{clock}:"),
@@ -799,10 +818,7 @@ impl Both {
         let courses = (self.rust.course.as_ref(), self.python.course.as_ref());
         let ((Some(rust), Some(python)), Some(scale)) = (courses, scale) else {
             return match (&figure.note, &figure.python_note) {
-                (None, None) => Ok(Drawn {
-                    html: output,
-                    has_timelines: false,
-                }),
+                (None, None) => Ok(self.with_threads(output, figure, sheet)),
                 _ => Err("`note` points at a moment of the timeline, and there is none: no time passes here, or the figure goes without.".to_owned().into()),
             };
         };
@@ -829,6 +845,40 @@ impl Both {
             },
             has_timelines: true,
         })
+    }
+}
+
+impl Both {
+    /// The output, and below it the threads, if they are recorded and asked for.
+    fn with_threads(&self, output: Markup, figure: &Figure, sheet: &Sheet) -> Drawn {
+        let Some((rust, python)) = self.threads.as_ref().filter(|_| !figure.no_timeline) else {
+            return Drawn {
+                html: output,
+                has_timelines: false,
+            };
+        };
+        let all = [
+            (Language::Rust, Threads::new(rust, &self.names.0)),
+            (Language::Python, Threads::new(python, &self.names.1)),
+        ];
+        let html = html! {
+            (output)
+            div class="timelines" {
+                (LINE)
+                @for (language, threads) in all {
+                    div class="one" {
+                        (LINE) p { "Threads in " (language.name()) ":" }
+                        (LINE) (sheet.draw(&threads.picture(language.name()))) (LINE)
+                    }
+                    (LINE)
+                }
+            }
+            (LINE)
+        };
+        Drawn {
+            html,
+            has_timelines: true,
+        }
     }
 }
 
@@ -1086,13 +1136,13 @@ fn compiler(listing: &Listing) -> Result<Markup, Complaint> {
 }
 
 /// A line end between two pieces of HTML.
-pub const LINE: PreEscaped<&str> = PreEscaped("\n");
+pub(crate) const LINE: PreEscaped<&str> = PreEscaped("\n");
 
 /// An empty line, before and behind which Markdown is read.
-pub const BREAK: PreEscaped<&str> = PreEscaped("\n\n");
+pub(crate) const BREAK: PreEscaped<&str> = PreEscaped("\n\n");
 
 /// An author's Markdown, which mdBook renders.
-pub fn markdown(text: &str) -> PreEscaped<&str> {
+pub(crate) fn markdown(text: &str) -> PreEscaped<&str> {
     PreEscaped(text)
 }
 

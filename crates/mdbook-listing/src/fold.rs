@@ -13,7 +13,7 @@ const LEAST: usize = 4;
 
 /// A function of a program.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Function<'a> {
+pub(crate) struct Function<'a> {
     pub name: &'a str,
     /// Its first and its last line, counted from 1.
     pub lines: (usize, usize),
@@ -21,7 +21,7 @@ pub struct Function<'a> {
 }
 
 /// The functions of a program that stand in nothing else, without `main`, which each program has.
-pub fn functions(program: &str) -> Vec<Function<'_>> {
+pub(crate) fn functions(program: &str) -> Vec<Function<'_>> {
     static HEAD: LazyLock<Regex> = LazyLock::new(|| {
         Regex::new(r"^(?:pub )?(?:async )?(?:fn|def) (\w+)").expect("a regular expression")
     });
@@ -53,11 +53,11 @@ pub fn functions(program: &str) -> Vec<Function<'_>> {
 }
 
 /// Where the book shows each function first, by its text.
-pub struct Shown(HashMap<String, String>);
+pub(crate) struct Shown(HashMap<String, String>);
 
 impl Shown {
     /// What cannot be read is said where it is drawn.
-    pub fn new(listings: &[Listing], places: &HashMap<String, Place>) -> Shown {
+    pub(crate) fn new(listings: &[Listing], places: &HashMap<String, Place>) -> Shown {
         let mut all: Vec<_> = listings
             .iter()
             .filter_map(|listing| Some((places.get(&listing.name)?, listing)))
@@ -78,7 +78,7 @@ impl Shown {
     }
 
     /// The listing that shows a function first.
-    pub fn first(&self, function: &Function<'_>) -> Option<&str> {
+    pub(crate) fn first(&self, function: &Function<'_>) -> Option<&str> {
         self.0.get(&function.text).map(String::as_str)
     }
 }

@@ -73,7 +73,7 @@ fn configured<E: Debug>(grammar: Result<HighlightConfiguration, E>) -> Highlight
 }
 
 /// A program in colour, each line for itself, without line ends; as it is where nobody knows its language.
-pub fn lines(language: &str, source: &str) -> Vec<String> {
+pub(crate) fn lines(language: &str, source: &str) -> Vec<String> {
     let Some(grammar) = grammar(language) else {
         return plain(source);
     };
@@ -135,7 +135,7 @@ fn escaped(text: &str) -> String {
 }
 
 /// A program in colour.
-pub fn program(language: &str, source: &str) -> Markup {
+pub(crate) fn program(language: &str, source: &str) -> Markup {
     let mut text = lines(language, source).join("\n");
     if source.ends_with('\n') {
         text.push('\n');
@@ -145,7 +145,7 @@ pub fn program(language: &str, source: &str) -> Markup {
 
 /// The chapter with each fenced block whose language is known in colour. What stands in no figure is mdBook's to draw,
 /// and so this writes what mdBook would, on one line, since a line of a quotation or of a list starts with its mark.
-pub fn fences(markdown: &str) -> String {
+pub(crate) fn fences(markdown: &str) -> String {
     let mut drawn = String::new();
     let mut from = 0;
     let mut block = None;

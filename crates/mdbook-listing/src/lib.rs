@@ -1,5 +1,5 @@
 //! The mdBook preprocessor behind `{{#listing NAME "Caption."}}`: programs with their Python twins, their recorded
-//! output and their timelines in a book, and numbers and words read out of them.
+//! output and their timelines in a book, and numbers and words read out of them; and exercises, with hints and answers folded.
 //!
 //! A book needs a folder of listings (`listings`, or what the key `listings` of `[preprocessor.listing]` names) and a
 //! line a listing in its chapters. Style and script of the figures come with the preprocessor. The README walks
@@ -22,6 +22,7 @@
 mod assets;
 mod course;
 pub mod directive;
+mod exercise;
 pub mod fault;
 mod figure;
 mod fold;
@@ -36,11 +37,13 @@ mod proofs;
 mod proven;
 mod recorded;
 mod rolls;
+mod rows;
 mod scale;
 pub mod sentence;
 mod sheet;
 mod since;
 mod story;
+mod threads;
 mod timeline;
 mod wayfinding;
 

@@ -8,7 +8,7 @@ use crate::fault::{Complaint, Fault, did_you_mean};
 use crate::figure::{RECORD, shown};
 
 /// The versions that a page may name.
-pub struct Made {
+pub(crate) struct Made {
     /// Nothing if nothing was recorded.
     recorded: Option<Versions>,
     /// Nothing if the book's programs lock nothing.
@@ -20,7 +20,7 @@ impl Made {
     ///
     /// # Errors
     /// When one of them is there and cannot be read.
-    pub fn read(root: &Path, listings: &Path) -> Result<Made, Fault> {
+    pub(crate) fn read(root: &Path, listings: &Path) -> Result<Made, Fault> {
         let path = listings.join("versions.rec");
         let wrong = |error: String| Fault::new(shown(&path), 1, format!("{error}. {RECORD}"));
         let text = listing::listing::optional(&path).map_err(|error| wrong(error.to_string()))?;
@@ -35,7 +35,7 @@ impl Made {
     ///
     /// # Errors
     /// When there is none of that name, or more than one.
-    pub fn version(&self, name: &str) -> Result<String, Complaint> {
+    pub(crate) fn version(&self, name: &str) -> Result<String, Complaint> {
         let recorded = self.recorded.as_ref();
         let of_tools = [
             ("rustc", recorded.map(|versions| &versions.rustc)),
@@ -64,7 +64,7 @@ impl Made {
 
     /// What the recordings were made with, such as `rustc 1.95.0, tokio 1.54.1 and Python 3.11.7`; nothing if
     /// nothing was recorded.
-    pub fn sentence(&self) -> Option<String> {
+    pub(crate) fn sentence(&self) -> Option<String> {
         let Versions { rustc, python } = self.recorded.as_ref()?;
         let tokio = match self.locked.versions("tokio")[..] {
             [version] => format!(", tokio {version}"),

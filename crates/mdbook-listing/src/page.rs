@@ -7,6 +7,7 @@ use std::path::Path;
 use listing::{Claim, Kind, Listing};
 
 use crate::directive::{self, Directive, Passage};
+use crate::exercise::Exercises;
 use crate::fault::{Complaint, Fault, did_you_mean};
 use crate::figure::{self, Before, Setting};
 use crate::fold::{Function, Shown};
@@ -17,9 +18,10 @@ use crate::proofs::{self, Said};
 use crate::sheet::Sheet;
 
 /// A page, and what it needs to know of the book.
-pub struct Page<'a> {
+pub(crate) struct Page<'a> {
     pub listings: &'a [Listing],
     pub claims: &'a [Claim],
+    pub exercises: &'a Exercises,
     pub places: &'a HashMap<String, Place>,
     /// Which figure shows a function first.
     pub shown: &'a Shown,
@@ -39,7 +41,7 @@ pub struct Page<'a> {
 
 impl Page<'_> {
     /// The chapter with what a reader sees in the place of its directives; what is wrong goes to the faults.
-    pub fn render(&self, markdown: &str, faults: &mut Vec<Fault>) -> String {
+    pub(crate) fn render(&self, markdown: &str, faults: &mut Vec<Fault>) -> String {
         let mut parts: Vec<_> = directive::escapes(markdown)
             .into_iter()
             .map(|at| (at..at + 1, String::new()))
@@ -130,7 +132,10 @@ impl Page<'_> {
                     versions.as_deref(),
                 )
             }
+            Directive::Exercise { name, title } => self.exercises.draw(&name, &title),
             Directive::Index => Ok(self.index()),
+            // Put there before all others, for it can have directives of its own.
+            Directive::Row { .. } => Ok(String::new()),
         }
     }
 
@@ -190,7 +195,7 @@ impl Page<'_> {
     }
 
     /// The listings that have their figure on this page.
-    pub fn listings_here(&self) -> impl Iterator<Item = &Listing> {
+    pub(crate) fn listings_here(&self) -> impl Iterator<Item = &Listing> {
         let is_here = |listing: &&Listing| {
             let place = self.places.get(&listing.name);
             place.is_some_and(|place| place.file == self.file)

@@ -12,7 +12,7 @@ use crate::recorded::Recorded;
 
 /// What a passage can be read from.
 #[derive(Clone, Copy, Debug)]
-pub enum Source<'a> {
+pub(crate) enum Source<'a> {
     Listing(&'a Listing),
     Claim(&'a Claim),
 }
@@ -21,7 +21,7 @@ pub enum Source<'a> {
 ///
 /// # Errors
 /// When no line holds it, lines of several moments do, or the program ran on the real clock.
-pub fn at(source: Source<'_>, passage: &Passage) -> Result<String, Complaint> {
+pub(crate) fn at(source: Source<'_>, passage: &Passage) -> Result<String, Complaint> {
     let (path, recording) = recording(source, passage)?;
     let lines = recording
         .lines
@@ -53,7 +53,7 @@ pub fn at(source: Source<'_>, passage: &Passage) -> Result<String, Complaint> {
 ///
 /// # Errors
 /// When none does.
-pub fn count(source: Source<'_>, passage: &Passage) -> Result<String, Complaint> {
+pub(crate) fn count(source: Source<'_>, passage: &Passage) -> Result<String, Complaint> {
     const WORDS: [&str; 12] = [
         "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
         "twelve",
@@ -76,7 +76,7 @@ pub fn count(source: Source<'_>, passage: &Passage) -> Result<String, Complaint>
 ///
 /// # Errors
 /// When the program does not have it, or has different values there.
-pub fn value(source: Source<'_>, passage: &Passage) -> Result<String, Complaint> {
+pub(crate) fn value(source: Source<'_>, passage: &Passage) -> Result<String, Complaint> {
     let Some((before, behind)) = passage
         .text
         .split_once('…')
@@ -117,7 +117,7 @@ pub fn value(source: Source<'_>, passage: &Passage) -> Result<String, Complaint>
 ///
 /// # Errors
 /// When neither the program holds it nor what it printed, nor what the compiler said of it.
-pub fn said(source: Source<'_>, passage: &Passage) -> Result<String, Complaint> {
+pub(crate) fn said(source: Source<'_>, passage: &Passage) -> Result<String, Complaint> {
     let (path, program) = program(source, passage.python)?;
     let words = match source {
         Source::Listing(listing) => match listing.kind {
@@ -155,7 +155,7 @@ pub fn said(source: Source<'_>, passage: &Passage) -> Result<String, Complaint> 
 ///
 /// # Errors
 /// When a text is not in the program, or is there more than once.
-pub fn lines(listing: &Listing, passage: &Passage) -> Result<(usize, usize), Complaint> {
+pub(crate) fn lines(listing: &Listing, passage: &Passage) -> Result<(usize, usize), Complaint> {
     let (path, text) = program(Source::Listing(listing), passage.python)?;
     let span = Span {
         from: passage.text.clone(),
@@ -168,7 +168,7 @@ pub fn lines(listing: &Listing, passage: &Passage) -> Result<(usize, usize), Com
 ///
 /// # Errors
 /// When a text is not in the program, or is there more than once.
-pub fn span_of(program: &str, span: &Span, file: &str) -> Result<(usize, usize), Complaint> {
+pub(crate) fn span_of(program: &str, span: &Span, file: &str) -> Result<(usize, usize), Complaint> {
     let from = line_of(program, &span.from, file)?;
     let to = match &span.to {
         Some(text) => line_of(program, text, file)?,
@@ -221,7 +221,7 @@ fn program(source: Source<'_>, python: bool) -> Result<(PathBuf, String), Compla
 ///
 /// # Errors
 /// When the recording cannot be read.
-pub fn printed(claim: &Claim) -> Result<Printed, Complaint> {
+pub(crate) fn printed(claim: &Claim) -> Result<Printed, Complaint> {
     if !claim.recording.is_file() {
         return Ok(Printed::default());
     }

@@ -11,7 +11,7 @@ use crate::timeline::{LANE, middle};
 
 /// A kind of shape. Each has a class in the style, and words in the legend.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Sign {
+pub(crate) enum Sign {
     Turn,
     Printed,
     Clock,
@@ -34,6 +34,8 @@ pub enum Sign {
     Wake,
     Cancel,
     Band,
+    /// In which the order is not whole.
+    Loose,
     Differs,
 }
 
@@ -57,7 +59,7 @@ impl Sign {
             Sign::Take => "a",
             Sign::Wake => "a w",
             Sign::Cancel => "a x",
-            Sign::Band => "b",
+            Sign::Band | Sign::Loose => "b",
             Sign::Differs => "df",
         }
     }
@@ -84,6 +86,9 @@ impl Sign {
             Sign::Wake => "it wakes another: with a message, room for one, or a lock that is free",
             Sign::Cancel => "it is asked to stop",
             Sign::Band => "white is time, to scale; grey is the order within one moment",
+            Sign::Loose => {
+                "without time: white has one order in each run; in grey, only what is on one lane or joined by an arrow has one"
+            }
             Sign::Differs => "here the two recordings first differ",
         }
     }
@@ -99,7 +104,7 @@ impl Sign {
 
 /// In which windows something is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Room {
+pub(crate) enum Room {
     Any,
     Wide,
     Narrow,
@@ -117,7 +122,7 @@ impl Room {
 
 /// What a timeline shows, with all its places, in percent of the width; two that are equal look the same.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Picture {
+pub(crate) struct Picture {
     pub story: String,
     /// The width, in pixels, below which it scrolls.
     pub least: f64,
@@ -129,11 +134,15 @@ pub struct Picture {
     /// Where the note points.
     pub noted: Option<(f64, i64)>,
     pub note: Option<Note>,
+    /// Where there is a turn in which nothing is printed.
+    pub quiet: Vec<f64>,
+    /// Whether its axis is time; else it is an order.
+    pub has_time: bool,
 }
 
 /// A moment.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Band {
+pub(crate) struct Band {
     pub at: u64,
     pub x: f64,
     pub width: f64,
@@ -143,12 +152,12 @@ pub struct Band {
 
 impl Band {
     /// What is nearer to either side has its time beside it, and not below its middle.
-    pub const EDGE: f64 = 4.0;
+    pub(crate) const EDGE: f64 = 4.0;
 }
 
 /// One task.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Row {
+pub(crate) struct Row {
     pub name: String,
     pub colour: usize,
     pub parts: Vec<Part>,
@@ -157,7 +166,7 @@ pub struct Row {
 
 /// What a lane shows somewhere.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Part {
+pub(crate) enum Part {
     /// A bar: where it starts, and its width.
     Bar(Sign, f64, f64),
     /// A line in the colour of a task, from one place to another, so many pixels below the middle of the lane.
@@ -169,7 +178,7 @@ pub enum Part {
 
 /// A line from one lane to another.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Shape {
+pub(crate) struct Shape {
     pub sign: Sign,
     pub colour: Option<usize>,
     pub x1: f64,
@@ -180,7 +189,7 @@ pub struct Shape {
 
 /// A printed line.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Mark {
+pub(crate) struct Mark {
     pub x: f64,
     pub step: usize,
     pub differs: bool,
@@ -219,10 +228,11 @@ impl Picture {
     /// Most of it are bars and lines that lie along the lanes. Those of one look are one path, stretched to the width of
     /// the plot, which is a fraction of what an element for each weighs; what keeps its size is an element at a place in
     /// percent.
-    pub fn draw(&self, signs: &mut BTreeSet<Sign>) -> Markup {
+    pub(crate) fn draw(&self, signs: &mut BTreeSet<Sign>) -> Markup {
         signs.extend(self.signs());
         let bottom = self.rows.len() * LANE + 8;
         let height = bottom + 18;
+        let quiet: Vec<_> = self.quiet.iter().map(|x| tenths(*x)).collect();
         let least = (self.least > 290.0).then(|| format!("min-width:{}px", self.least));
         html! {
             @if let Some(Note { task, at, words }) = &self.note {
@@ -234,7 +244,8 @@ impl Picture {
                     @for row in &self.rows { b class={ "c" (row.colour) } { (row.name) } }
                 }
                 div class="plot" {
-                    svg class="timeline" role="img" aria-label=(self.story) width="100%" height=(height) style=[least] {
+                    svg class="timeline" role="img" aria-label=(self.story) width="100%" height=(height) style=[least]
+                        data-turns=[self.has_time.then(|| quiet.join(" "))] {
                         (self.along(height))
                         @for shape in &self.arrows { (shape.draw()) }
                         g class="tm" transform={ "translate(0 " (bottom + 13) ")" } { (self.axis()) }
@@ -273,14 +284,19 @@ impl Picture {
     fn starts(&self) -> Paths {
         let mut paths = Paths::default();
         for shape in self.arrows.iter().filter(|shape| shape.sign == Sign::Start) {
-            let down = format!("M{} {}V{}", tenths(shape.x1), shape.y1, shape.y2);
-            paths.add(shape.class(), &down);
+            let Shape { x1, y1, x2, y2, .. } = shape;
+            let to = match x1 == x2 {
+                true => format!("V{y2}"),
+                false => format!("L{} {y2}", tenths(*x2)),
+            };
+            paths.add(shape.class(), &format!("M{} {y1}{to}", tenths(*x1)));
         }
         paths
     }
 
     fn axis(&self) -> Markup {
         html! {
+            @if !self.has_time { text class="s" { "order, no time" } }
             @for Band { at, x, width, room } in &self.bands {
                 @if let Some(room) = room {
                     @let middle = x + width / 2.0;
@@ -297,7 +313,11 @@ impl Picture {
     }
 
     fn signs(&self) -> BTreeSet<Sign> {
-        let mut signs = BTreeSet::from([Sign::Band]);
+        let mut signs = BTreeSet::new();
+        match self.has_time {
+            true => signs.extend([Sign::Band]),
+            false => signs.extend(self.bands.first().map(|_| Sign::Loose)),
+        }
         signs.extend(self.arrows.iter().map(|shape| shape.sign));
         signs.extend(self.differs.map(|_| Sign::Differs));
         for row in &self.rows {
@@ -412,7 +432,7 @@ impl Shape {
 }
 
 /// What the shapes of a page's timelines mean.
-pub fn legend(signs: &BTreeSet<Sign>, open: bool) -> Markup {
+pub(crate) fn legend(signs: &BTreeSet<Sign>, open: bool) -> Markup {
     html! {
         details class="legend" open[open] {
             summary { "How to read the timelines" }
@@ -443,7 +463,7 @@ fn swatch(sign: Sign) -> Markup {
                     Sign::Take | Sign::Wake | Sign::Cancel => {
                         line class=(class) x1="5%" x2="95%" {}
                     }
-                    Sign::Band => { rect class="b" y="-10" width="60%" {} }
+                    Sign::Band | Sign::Loose => { rect class="b" y="-10" width="60%" {} }
                     Sign::Differs => { line class="df" x1="50%" x2="50%" y1="-9" y2="9" {} }
                     _ => { line class=(class) x2="100%" {} }
                 }

@@ -11,7 +11,7 @@ use crate::fault::Fault;
 use crate::passage;
 
 /// Where a listing's figure stands.
-pub struct Place {
+pub(crate) struct Place {
     /// Such as `3.1`.
     pub number: String,
     /// How many figures stand before it in the book.
@@ -25,7 +25,7 @@ pub struct Place {
 }
 
 /// Finds each listing's figure, and says where there is a second one.
-pub fn places(source: &str, book: &Book, faults: &mut Vec<Fault>) -> HashMap<String, Place> {
+pub(crate) fn places(source: &str, book: &Book, faults: &mut Vec<Fault>) -> HashMap<String, Place> {
     let mut places = HashMap::<String, Place>::new();
     for item in book.iter() {
         let BookItem::Chapter(chapter) = item else {
@@ -77,7 +77,7 @@ pub fn places(source: &str, book: &Book, faults: &mut Vec<Fault>) -> HashMap<Str
 }
 
 /// The chapter's file, from the top of the book.
-pub fn file(source: &str, chapter: &Chapter) -> String {
+pub(crate) fn file(source: &str, chapter: &Chapter) -> String {
     let path = chapter
         .source_path
         .as_deref()
@@ -86,7 +86,7 @@ pub fn file(source: &str, chapter: &Chapter) -> String {
 }
 
 /// The way from a chapter's page to the top of the book, such as `../`.
-pub fn up(chapter: &Chapter) -> String {
+pub(crate) fn up(chapter: &Chapter) -> String {
     let folders = chapter
         .path
         .as_deref()
@@ -96,7 +96,7 @@ pub fn up(chapter: &Chapter) -> String {
 }
 
 /// The ids of program lines that a link in the book leads to.
-pub fn linked(book: &Book, listings: &[Listing]) -> HashSet<String> {
+pub(crate) fn linked(book: &Book, listings: &[Listing]) -> HashSet<String> {
     let mut all = HashSet::new();
     for chapter in book.chapters() {
         for (at, _) in chapter.content.match_indices('#') {
@@ -120,7 +120,7 @@ pub fn linked(book: &Book, listings: &[Listing]) -> HashSet<String> {
 }
 
 /// The id of a line of a program, such as `kettle-L7`.
-pub fn line_id(passage: &Passage, line: usize) -> String {
+pub(crate) fn line_id(passage: &Passage, line: usize) -> String {
     let letter = if passage.python { 'P' } else { 'L' };
     format!("{}-{letter}{line}", passage.name)
 }

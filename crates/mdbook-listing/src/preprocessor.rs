@@ -10,6 +10,7 @@ use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
 
 use crate::assets::{self, Shows};
 use crate::directive::{self, Directive, Figure};
+use crate::exercise::Exercises;
 use crate::fault::Fault;
 use crate::figure::shown;
 use crate::fold::Shown;
@@ -20,6 +21,7 @@ use crate::places::{file, linked, places, up};
 use crate::proofs;
 use crate::proven::{Ledger, Proven};
 use crate::rolls;
+use crate::rows;
 use crate::wayfinding::{self, Neighbours};
 
 /// The preprocessor; the book's listings are in the folder `listings` beside `book.toml`, or in the one that the key
@@ -60,7 +62,9 @@ fn draw(context: &PreprocessorContext, mut book: Book) -> std::result::Result<Bo
             chapter.content = directive::escaped_again(&chapter.content, &written);
         }
     });
+    rows::put(&source, &mut book, &mut faults);
     let places = places(&source, &book, &mut faults);
+    let exercises = Exercises::find(&context.root, &source, &book, &mut faults);
     let made = Made::read(&context.root, &folder).map_err(|fault| vec![fault])?;
     let proven = Proven { made: &made };
     let said = proofs::said(&source, &book, &claims, &mut faults);
@@ -74,6 +78,7 @@ fn draw(context: &PreprocessorContext, mut book: Book) -> std::result::Result<Bo
         let page = Page {
             listings: &listings,
             claims: &claims,
+            exercises: &exercises,
             places: &places,
             shown: &shown,
             said: &said,
@@ -89,7 +94,7 @@ fn draw(context: &PreprocessorContext, mut book: Book) -> std::result::Result<Bo
         let listings = page.listings_here();
         let proofs = format!("{}{}", page.up, said.proofs(&file));
         let end = proven.of(listings, &Ledger::of(&chapter.content), &proofs);
-        let assets = assets::of_page(shown_by(&chapter.content));
+        let assets = assets::of_page(shown_by(&chapter.content), has_exercises(&chapter.content));
         chapter.content = highlight::fences(&match wayfinding {
             true => {
                 let content = wayfinding::with_contents(&content);
@@ -132,6 +137,13 @@ fn shown_by(markdown: &str) -> Shows {
         .iter()
         .filter_map(|found| found.directive.as_ref().ok());
     each.map(shows).max().unwrap_or(Shows::Nothing)
+}
+
+/// Whether a chapter has an exercise.
+fn has_exercises(markdown: &str) -> bool {
+    let is_one =
+        |found: &directive::Found| matches!(found.directive, Ok(Directive::Exercise { .. }));
+    directive::find(markdown).iter().any(is_one)
 }
 
 /// Whether each page shows the way out of it; `wayfinding` in `[preprocessor.listing]` says so.

@@ -14,12 +14,12 @@ use crate::passage::printed;
 use crate::sentence;
 
 /// Behind a sentence that neither a program nor a source can prove.
-pub fn judgement() -> Markup {
+pub(crate) fn judgement() -> Markup {
     html! { small class="judgement" { "(our judgement)" } }
 }
 
 /// Where claims are referred to.
-pub struct Said {
+pub(crate) struct Said {
     places: HashMap<String, Vec<Place>>,
     /// The chapters' files, in the order of the book.
     chapters: Vec<String>,
@@ -58,7 +58,7 @@ struct Place {
 
 /// Finds the reference to each claim, and says where a sentence is not the one that the claim proves, and which
 /// claims nothing refers to.
-pub fn said(source: &str, book: &Book, claims: &[Claim], faults: &mut Vec<Fault>) -> Said {
+pub(crate) fn said(source: &str, book: &Book, claims: &[Claim], faults: &mut Vec<Fault>) -> Said {
     let mut said = Said {
         places: HashMap::new(),
         chapters: Vec::new(),
@@ -169,7 +169,7 @@ impl Said {
     }
 
     /// The page of the proofs, from `src`, of the chapter in this file; empty if there is none.
-    pub fn proofs(&self, file: &str) -> &str {
+    pub(crate) fn proofs(&self, file: &str) -> &str {
         let places = self.places.values().flatten();
         places
             .filter(|place| place.file == file)
@@ -178,7 +178,7 @@ impl Said {
     }
 
     /// The mark behind the sentence in this line of a chapter.
-    pub fn mark(&self, name: &str, file: &str, line: usize, up: &str) -> Markup {
+    pub(crate) fn mark(&self, name: &str, file: &str, line: usize, up: &str) -> Markup {
         let places = self.places.get(name).map_or(&[][..], Vec::as_slice);
         let nth = places
             .iter()
@@ -203,7 +203,7 @@ fn back(name: &str, nth: usize) -> String {
 }
 
 /// The link to a source.
-pub fn cite(url: &str) -> Markup {
+pub(crate) fn cite(url: &str) -> Markup {
     let host = url
         .trim_start_matches("https://")
         .split('/')
@@ -218,7 +218,7 @@ pub fn cite(url: &str) -> Markup {
 ///
 /// # Errors
 /// When what a claim printed cannot be read.
-pub fn draw(
+pub(crate) fn draw(
     claims: &[Claim],
     said: &Said,
     chapters: &[String],

@@ -8,7 +8,7 @@ use crate::figure::{BREAK, LINE, markdown};
 use crate::made::Made;
 
 /// How the sentences of a page are proven.
-pub struct Ledger {
+pub(crate) struct Ledger {
     run: usize,
     cited: usize,
     judged: usize,
@@ -16,7 +16,7 @@ pub struct Ledger {
 
 impl Ledger {
     /// Counts what a page says.
-    pub fn of(markdown: &str) -> Ledger {
+    pub(crate) fn of(markdown: &str) -> Ledger {
         let mut ledger = Ledger {
             run: 0,
             cited: markdown.matches("](https://").count(),
@@ -35,14 +35,14 @@ impl Ledger {
 }
 
 /// What the end of a page says of its listings.
-pub struct Proven<'a> {
+pub(crate) struct Proven<'a> {
     pub made: &'a Made,
 }
 
 impl Proven<'_> {
     /// The sentences at the end of a page with these listings; nothing if nothing was proven on it. `proofs` leads to
     /// the page of all claims.
-    pub fn of<'a>(
+    pub(crate) fn of<'a>(
         &self,
         listings: impl Iterator<Item = &'a Listing>,
         ledger: &Ledger,

@@ -1,12 +1,12 @@
 //! A recording as figures need it: the printed lines, the tasks, and what each of them did.
 
-use listing::{Clock, Line, Recording, Task};
+use listing::{Clock, Line, Order, Recording, Task};
 
 use crate::course::Course;
 
 /// What one run printed and did.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Recorded {
+pub(crate) struct Recorded {
     /// What it ran on.
     pub clock: Clock,
     /// What it printed, in order.
@@ -32,8 +32,17 @@ impl From<&Recording> for Recorded {
 }
 
 impl Recorded {
+    /// Its tasks are those of a recording of its threads.
+    pub fn has_tasks(&mut self, order: &Order) {
+        let task = |name: &str| Task {
+            name: name.to_owned(),
+            ..Task::default()
+        };
+        self.tasks = order.tasks().into_iter().map(task).collect();
+    }
+
     /// The printed text, one string a line.
-    pub fn text(&self) -> Vec<&str> {
+    pub(crate) fn text(&self) -> Vec<&str> {
         self.lines.iter().map(|line| line.text.as_str()).collect()
     }
 }

@@ -15,10 +15,10 @@ use pulldown_cmark::{Parser, html};
 use crate::directive::options;
 
 /// The folder beside the chapters, and in the book.
-pub const FOLDER: &str = "rolls";
+pub(crate) const FOLDER: &str = "rolls";
 
 /// HTML with Markdown in it as mdBook would render it.
-pub fn rendered(markup: &Markup) -> String {
+pub(crate) fn rendered(markup: &Markup) -> String {
     let mut text = String::new();
     html::push_html(&mut text, Parser::new_ext(&markup.0, options()));
     text
@@ -28,7 +28,7 @@ pub fn rendered(markup: &Markup) -> String {
 ///
 /// # Errors
 /// When the folder cannot be read or written.
-pub fn write(chapters: &Path, files: &BTreeMap<String, String>) -> io::Result<()> {
+pub(crate) fn write(chapters: &Path, files: &BTreeMap<String, String>) -> io::Result<()> {
     let folder = chapters.join(FOLDER);
     if !folder.is_dir() && files.is_empty() {
         return Ok(());

@@ -20,14 +20,14 @@ const LEAST: f64 = 4.0;
 
 /// How wide a millisecond and a place are drawn, in percent.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Units {
+pub(crate) struct Units {
     ms: f64,
     place: f64,
 }
 
 /// How much room recordings need that stand one over the other.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Extent {
+pub(crate) struct Extent {
     /// For each moment: how many places at most.
     places: BTreeMap<u64, usize>,
     last: u64,
@@ -35,7 +35,7 @@ pub struct Extent {
 
 impl Extent {
     /// `None` if no time passes in them, so that there is nothing to draw.
-    pub fn of<'a>(courses: impl IntoIterator<Item = &'a Course>) -> Option<Extent> {
+    pub(crate) fn of<'a>(courses: impl IntoIterator<Item = &'a Course>) -> Option<Extent> {
         let mut places = BTreeMap::new();
         let mut last = 0;
         for course in courses {
@@ -53,7 +53,7 @@ impl Extent {
     }
 
     /// The same units for all that can be compared: a millisecond is as wide in one figure as in the other.
-    pub fn units(extents: &[Extent]) -> Vec<Units> {
+    pub(crate) fn units(extents: &[Extent]) -> Vec<Units> {
         let mut longest_first: Vec<usize> = (0..extents.len()).collect();
         longest_first.sort_by_key(|index| std::cmp::Reverse(extents[*index].last));
         let mut units = vec![None; extents.len()];
@@ -85,24 +85,24 @@ impl Extent {
 
 /// Where each moment lies; shared by timelines that stand one over the other.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Scale {
+pub(crate) struct Scale {
     extent: Extent,
     units: Units,
 }
 
 impl Scale {
-    pub fn new(extent: Extent, units: Units) -> Scale {
+    pub(crate) fn new(extent: Extent, units: Units) -> Scale {
         Scale { extent, units }
     }
 
     /// That of recordings which are compared with no others.
-    pub fn alone(extent: Extent) -> Scale {
+    pub(crate) fn alone(extent: Extent) -> Scale {
         let units = Extent::units(std::slice::from_ref(&extent))[0];
         Scale { extent, units }
     }
 
     /// The left edge of a place.
-    pub fn x(&self, spot: Spot) -> f64 {
+    pub(crate) fn x(&self, spot: Spot) -> f64 {
         let before: usize = self
             .extent
             .places
@@ -114,12 +114,12 @@ impl Scale {
     }
 
     /// The middle of a place.
-    pub fn middle(&self, spot: Spot) -> f64 {
+    pub(crate) fn middle(&self, spot: Spot) -> f64 {
         self.x(spot) + self.units.place / 2.0
     }
 
     /// Each moment, with the edges of its band.
-    pub fn bands(&self) -> impl Iterator<Item = (u64, f64, f64)> + '_ {
+    pub(crate) fn bands(&self) -> impl Iterator<Item = (u64, f64, f64)> + '_ {
         self.extent.places.iter().map(|(at, count)| {
             let from = Spot { at: *at, nth: 0 };
             (*at, self.x(from), *count as f64 * self.units.place)
@@ -127,7 +127,7 @@ impl Scale {
     }
 
     /// The width in pixels below which places could not be told apart.
-    pub fn least(&self) -> f64 {
+    pub(crate) fn least(&self) -> f64 {
         (100.0 * LEAST / self.units.place).ceil()
     }
 }

@@ -16,7 +16,7 @@ const LEGEND: &str = "<!--legend-->\n";
 
 /// The shared part of one page.
 #[derive(Default)]
-pub struct Sheet {
+pub(crate) struct Sheet {
     /// Of the figures, by the name of their listing.
     figures: HashMap<String, Scale>,
     /// Of the timelines alone, which stand side by side.
@@ -30,7 +30,7 @@ pub struct Sheet {
 
 impl Sheet {
     /// Measures what the page will show. What cannot be read is said where it is drawn.
-    pub fn new(found: &[Found], listings: &[Listing]) -> Sheet {
+    pub(crate) fn new(found: &[Found], listings: &[Listing]) -> Sheet {
         let mut names = Vec::new();
         let mut extents = Vec::new();
         let mut alone = Vec::new();
@@ -75,32 +75,32 @@ impl Sheet {
     }
 
     /// The scale of a listing's figure; `None` if no time passes in it.
-    pub fn scale(&self, name: &str) -> Option<&Scale> {
+    pub(crate) fn scale(&self, name: &str) -> Option<&Scale> {
         self.figures.get(name)
     }
 
     /// The scale of all timelines alone.
-    pub fn together(&self) -> Option<&Scale> {
+    pub(crate) fn together(&self) -> Option<&Scale> {
         self.together.as_ref()
     }
 
     /// What the timelines alone show, whose steps are counted together.
-    pub fn alone(&self) -> Vec<&Recorded> {
+    pub(crate) fn alone(&self) -> Vec<&Recorded> {
         self.alone.iter().collect()
     }
 
     /// Whether this is asked for the first time: the timelines that stand side by side have one control.
-    pub fn is_first_alone(&self) -> bool {
+    pub(crate) fn is_first_alone(&self) -> bool {
         !self.has_alone.replace(true)
     }
 
     /// A picture as HTML.
-    pub fn draw(&self, picture: &Picture) -> maud::Markup {
+    pub(crate) fn draw(&self, picture: &Picture) -> maud::Markup {
         picture.draw(&mut self.signs.borrow_mut())
     }
 
     /// The place of the legend, once a page.
-    pub fn legend(&self) -> maud::PreEscaped<&'static str> {
+    pub(crate) fn legend(&self) -> maud::PreEscaped<&'static str> {
         maud::PreEscaped(match self.has_legend.replace(true) {
             false => LEGEND,
             true => "",
@@ -108,7 +108,7 @@ impl Sheet {
     }
 
     /// The page with its legend; folded where there are only timelines.
-    pub fn finish(&self, page: &str) -> String {
+    pub(crate) fn finish(&self, page: &str) -> String {
         page.replacen(
             LEGEND,
             &legend(&self.signs.borrow(), !self.figures.is_empty()).into_string(),

@@ -4,7 +4,7 @@ use similar::{Algorithm, DiffTag, TextDiff};
 
 /// How a program differs from the one before it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Changes {
+pub(crate) struct Changes {
     /// The first and the last of lines that are new, counted from 1.
     pub new: Vec<(usize, usize)>,
     /// Lines of the program before that are gone: those that stood together, in order.
@@ -13,7 +13,7 @@ pub struct Changes {
 
 impl Changes {
     /// Compares two programs line by line. A blank line that came or went is no change of its own.
-    pub fn between(before: &str, now: &str) -> Changes {
+    pub(crate) fn between(before: &str, now: &str) -> Changes {
         let (old, new) = (written(before), written(now));
         let before: Vec<_> = before.lines().collect();
         let (old_words, new_words) = (texts(&old), texts(&new));
@@ -35,19 +35,19 @@ impl Changes {
     }
 
     /// Whether nothing but blank lines came and went.
-    pub fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.new.is_empty() && self.gone.is_empty()
     }
 
     /// Whether this line is new.
-    pub fn is_new(&self, line: usize) -> bool {
+    pub(crate) fn is_new(&self, line: usize) -> bool {
         self.new
             .iter()
             .any(|(from, to)| (*from..=*to).contains(&line))
     }
 
     /// The new lines in words, such as `lines 3, 7 to 9 and 12`; `None` if there are none.
-    pub fn said(&self) -> Option<String> {
+    pub(crate) fn said(&self) -> Option<String> {
         let part = |(from, to): &(usize, usize)| match to == from {
             true => from.to_string(),
             false => format!("{from} to {to}"),

@@ -11,7 +11,7 @@ use crate::timeline::Names;
 const ORDERED: usize = 3;
 
 /// The words for what is awaited, such as "task1" or "a lock".
-pub fn awaited(awaited: &[Awaited], names: &Names) -> String {
+pub(crate) fn awaited(awaited: &[Awaited], names: &Names) -> String {
     let one = |one: &Awaited| match one {
         Awaited::Task(task) => names.of(task).to_owned(),
         Awaited::Clock(_) => "the clock".to_owned(),
@@ -23,7 +23,7 @@ pub fn awaited(awaited: &[Awaited], names: &Names) -> String {
 }
 
 /// "a", "a and b", "a, b and c".
-fn listed(all: &[String]) -> String {
+pub fn listed(all: &[String]) -> String {
     match all {
         [] => String::new(),
         [one] => one.clone(),
@@ -32,7 +32,7 @@ fn listed(all: &[String]) -> String {
 }
 
 /// How a task ends, in a word.
-pub fn ends(end: End) -> &'static str {
+pub(crate) fn ends(end: End) -> &'static str {
     match end {
         End::Returned => "returns",
         End::Failed => "fails",
@@ -41,7 +41,7 @@ pub fn ends(end: End) -> &'static str {
 }
 
 /// The whole story: what each task does, and who comes first where that matters.
-pub fn tell(course: &Course, names: &Names) -> String {
+pub(crate) fn tell(course: &Course, names: &Names) -> String {
     let mut sentences: Vec<_> = course
         .lanes
         .iter()

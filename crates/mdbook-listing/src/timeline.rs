@@ -16,7 +16,7 @@ use crate::scale::Scale;
 use crate::story;
 
 /// Height of one lane, in pixels.
-pub const LANE: usize = 36;
+pub(crate) const LANE: usize = 36;
 /// The colours of tasks, beside that of `main`.
 const COLOURS: usize = 6;
 /// The widths of a plot, in pixels: in a wide window, and in that of a telephone.
@@ -25,16 +25,16 @@ const NARROW: f64 = 275.0;
 /// How wide a letter is.
 const LETTER: f64 = 6.1;
 /// Half the height of a turn, and where an arrow stops that points at it.
-const HALF: i64 = 6;
-const SHORT: i64 = 8;
+pub const HALF: i64 = 6;
+pub const SHORT: i64 = 8;
 
 /// The names of a recording's tasks, by what the recording calls them.
-pub struct Names(Vec<(String, String)>);
+pub(crate) struct Names(Vec<(String, String)>);
 
 impl Names {
     /// A task is called as in `tasks`, which are in the order of the tasks' start; else as the
     /// program called it itself, as a Python program can; else by its number.
-    pub fn new(recording: &Recorded, tasks: &[String]) -> Names {
+    pub(crate) fn new(recording: &Recorded, tasks: &[String]) -> Names {
         let named = tasks.len() == recording.tasks.len();
         let name = |(index, task): (usize, &listing::Task)| {
             let label = match named {
@@ -49,8 +49,14 @@ impl Names {
         Names(recording.tasks.iter().enumerate().map(name).collect())
     }
 
+    /// With each task beside what it is called.
+    #[cfg(test)]
+    pub fn of_all(names: impl Iterator<Item = (String, String)>) -> Names {
+        Names(names.collect())
+    }
+
     /// The name of a task; `main` and `callback` are called so.
-    pub fn of<'a>(&'a self, task: &'a str) -> &'a str {
+    pub(crate) fn of<'a>(&'a self, task: &'a str) -> &'a str {
         self.0
             .iter()
             .find(|(known, _)| known == task)
@@ -59,7 +65,7 @@ impl Names {
 }
 
 /// One recording, ready to be drawn.
-pub struct Timeline<'a> {
+pub(crate) struct Timeline<'a> {
     pub course: &'a Course,
     pub names: &'a Names,
     pub scale: &'a Scale,
@@ -71,7 +77,7 @@ impl Timeline<'_> {
     ///
     /// # Errors
     /// When the note points at a moment at which its task does nothing.
-    pub fn picture(
+    pub(crate) fn picture(
         &self,
         languages: &str,
         marked: &[bool],
@@ -97,6 +103,8 @@ impl Timeline<'_> {
                 .map(|first| self.scale.x(self.course.printed[first])),
             noted,
             note: note.cloned(),
+            quiet: self.quiet(),
+            has_time: true,
         };
         for (index, lane) in self.course.lanes.iter().enumerate() {
             picture.rows.push(Row {
@@ -107,6 +115,21 @@ impl Timeline<'_> {
             });
         }
         Ok(picture)
+    }
+
+    /// Where there is a turn in which nothing is printed, from left to right.
+    fn quiet(&self) -> Vec<f64> {
+        let printed = |turn: &Stretch| {
+            let mut spots = self.course.printed.iter();
+            spots.any(|spot| turn.from <= *spot && *spot < turn.to)
+        };
+        let stretches = self.course.lanes.iter().flat_map(|lane| &lane.stretches);
+        let quiet = stretches.filter(|one| one.state == State::Runs && !printed(one));
+        let spots: BTreeSet<Spot> = quiet.map(|turn| turn.from).collect();
+        spots
+            .into_iter()
+            .map(|spot| self.scale.middle(spot))
+            .collect()
     }
 
     fn index(&self, task: &str) -> usize {
@@ -407,12 +430,12 @@ impl Timeline<'_> {
 }
 
 /// Where the middle of a lane is.
-pub fn middle(lane: usize) -> i64 {
+pub(crate) fn middle(lane: usize) -> i64 {
     (lane * LANE + 24) as i64
 }
 
 /// `main` has a colour of its own; the tasks share the others.
-fn colour(lane: usize) -> usize {
+pub fn colour(lane: usize) -> usize {
     match lane {
         0 => 0,
         _ => (lane - 1) % COLOURS + 1,
@@ -420,7 +443,7 @@ fn colour(lane: usize) -> usize {
 }
 
 /// Words above a part of a lane, as long as there is room for: in a wide window, and in a narrow one.
-fn label(x: f64, width: f64, ways: &[String]) -> Vec<Part> {
+pub fn label(x: f64, width: f64, ways: &[String]) -> Vec<Part> {
     let fits = |plot: f64| {
         let room = width / 100.0 * plot;
         ways.iter()

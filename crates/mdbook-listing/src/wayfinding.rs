@@ -14,7 +14,7 @@ use crate::figure::{BREAK, LINE};
 const FEW: usize = 3;
 
 /// The pages before and behind each page, by its file.
-pub struct Neighbours(HashMap<PathBuf, (Option<Neighbour>, Option<Neighbour>)>);
+pub(crate) struct Neighbours(HashMap<PathBuf, (Option<Neighbour>, Option<Neighbour>)>);
 
 #[derive(Clone)]
 struct Neighbour {
@@ -24,7 +24,7 @@ struct Neighbour {
 
 impl Neighbours {
     /// The order of the book's pages.
-    pub fn of(book: &Book) -> Neighbours {
+    pub(crate) fn of(book: &Book) -> Neighbours {
         let pages: Vec<_> = book
             .iter()
             .filter_map(|item| match item {
@@ -47,7 +47,7 @@ impl Neighbours {
     }
 
     /// The end of a page: the titles of its neighbours, which lead to them. `up` leads to the top of the book.
-    pub fn end(&self, chapter: &Chapter, up: &str) -> String {
+    pub(crate) fn end(&self, chapter: &Chapter, up: &str) -> String {
         let around = chapter.path.as_ref().and_then(|path| self.0.get(path));
         let Some((previous, next)) = around else {
             return String::new();
@@ -79,7 +79,7 @@ fn page(path: &Path) -> String {
 }
 
 /// The chapter with a list of its headings below its title, if it has many.
-pub fn with_contents(markdown: &str) -> String {
+pub(crate) fn with_contents(markdown: &str) -> String {
     let options = options() | Options::ENABLE_HEADING_ATTRIBUTES;
     let mut ids = HashMap::<String, usize>::new();
     let mut title_ends = None;

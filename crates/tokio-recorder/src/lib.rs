@@ -17,6 +17,7 @@ mod blocking;
 mod clock;
 mod join_set;
 mod local;
+pub mod on_threads;
 pub mod process;
 pub mod recorder;
 pub mod runtime;

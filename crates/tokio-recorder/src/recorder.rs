@@ -70,6 +70,8 @@ pub struct RunError {
     pub line: Option<u32>,
     /// What it did.
     pub kind: RunErrorKind,
+    /// What it had printed by then.
+    pub printed: Vec<Line>,
 }
 
 /// What a program did that it must not do.
@@ -86,6 +88,8 @@ pub enum RunErrorKind {
     Unfinished(String),
     /// It started a task that the recorder did not see.
     UnseenTask,
+    /// Its tasks wait for one another, and for nothing else: the row of each that says so. Only [`run_closed`] looks.
+    Hangs(Vec<Row>),
     /// The recorder itself failed.
     Recorder(String),
 }
@@ -113,6 +117,10 @@ impl fmt::Display for RunError {
                 " a task was started that the recorder does not see. Start it with `tokio::spawn`, a `JoinSet` or \
                  `Handle::spawn`, or take the real clock: write `clock = \"real\"` in listing.toml.",
             ),
+            RunErrorKind::Hangs(waiting) => {
+                f.write_str(" the program waits for ever:")?;
+                waiting.iter().try_for_each(|row| write!(f, "\n{row}"))
+            }
             RunErrorKind::Recorder(what) => write!(
                 f,
                 " the recorder failed, not the program: {what}. Please mend tokio-recorder."
@@ -228,7 +236,12 @@ pub(crate) struct Run {
     unseen: bool,
     /// Whether the runtime is one whose tasks stay on its thread.
     pub(crate) is_local: bool,
+    /// Whether nothing from outside can wake a task.
+    is_closed: bool,
 }
+
+/// The panic of a program that waits for ever.
+struct Hangs(Vec<Row>);
 
 impl Run {
     /// Virtual time since the start.
@@ -473,6 +486,29 @@ impl Run {
         }
     }
 
+    /// The rows of all that wait, if none of them can be woken any more: each waits for another one. The runtime has
+    /// nothing left to do.
+    fn deadlock(&self) -> Option<Vec<Row>> {
+        let within =
+            |what: &Awaited| !matches!(what, Awaited::Clock(_) | Awaited::Turn | Awaited::Input);
+        if self.thread_states.iter().any(|thread| !thread.ended) {
+            return None;
+        }
+        let tasks = self.tasks.iter().filter(|task| !task.ended);
+        std::iter::once(&self.main_state)
+            .chain(tasks)
+            .map(|state| match self.rows.get(state.row) {
+                Some(
+                    row @ Row::Happened {
+                        event: Event::WaitsFor(waited),
+                        ..
+                    },
+                ) if !state.woken && waited.iter().all(within) => Some(row.clone()),
+                _ => None,
+            })
+            .collect()
+    }
+
     /// Compares the tasks that live with those that tokio counts.
     pub(crate) fn see_all_tasks(&mut self) {
         if !IS_RUNTIME.get() {
@@ -491,7 +527,14 @@ impl Run {
 pub(crate) fn parks() {
     LAST.set(None);
     if is_recorded() {
-        with(|run| run.parked = run.elapsed());
+        let deadlock = with(|run| {
+            run.parked = run.elapsed();
+            run.is_closed.then(|| run.deadlock()).flatten()
+        });
+        if let Some(waiting) = deadlock {
+            // Without a message of its own, for whoever runs the program says it.
+            std::panic::resume_unwind(Box::new(Hangs(waiting)));
+        }
     }
 }
 
@@ -729,6 +772,19 @@ impl Drop for Selected {
 /// # Errors
 /// When it did what a program on the virtual clock must not do.
 pub fn run(program: &Path, main: Main, seed: u64) -> Result<Recording, RunError> {
+    run_with(program, main, seed, false)
+}
+
+/// As [`run`], for a program that waits for nothing outside of itself: no socket, file, signal or process, and no timer of
+/// another crate. If its tasks wait for one another, it ends at once and with [`RunErrorKind::Hangs`].
+///
+/// # Errors
+/// As [`run`].
+pub fn run_closed(program: &Path, main: Main, seed: u64) -> Result<Recording, RunError> {
+    run_with(program, main, seed, true)
+}
+
+fn run_with(program: &Path, main: Main, seed: u64, is_closed: bool) -> Result<Recording, RunError> {
     fastrand::seed(seed);
     let shared = Arc::new(Shared {
         run: Mutex::new(Run {
@@ -750,6 +806,7 @@ pub fn run(program: &Path, main: Main, seed: u64) -> Result<Recording, RunError>
             turns: 0,
             unseen: false,
             is_local: false,
+            is_closed,
         }),
     });
     PROGRAMS
@@ -771,11 +828,21 @@ pub fn run(program: &Path, main: Main, seed: u64) -> Result<Recording, RunError>
     RUN.set(None);
     RUNNING.set(None);
     LAST.set(None);
+    // Readable even if the recorder failed.
+    let printed = lock(&shared)
+        .rows
+        .iter()
+        .filter_map(|row| match row {
+            Row::Printed(line) => Some(line.clone()),
+            Row::Happened { .. } => None,
+        })
+        .collect();
     let fail = |line, kind| {
         Err(RunError {
             program: program.to_owned(),
             line,
             kind,
+            printed,
         })
     };
     let refused: Vec<_> = REFUSED
@@ -799,7 +866,15 @@ pub fn run(program: &Path, main: Main, seed: u64) -> Result<Recording, RunError>
         return fail(None, RunErrorKind::UnseenTask);
     }
     match ended {
-        Err(panic) => return fail(None, RunErrorKind::Panicked(words(&*panic))),
+        Err(panic) => {
+            return fail(
+                None,
+                match panic.downcast::<Hangs>() {
+                    Ok(hangs) => RunErrorKind::Hangs(hangs.0),
+                    Err(panic) => RunErrorKind::Panicked(words(&*panic)),
+                },
+            );
+        }
         Ok(code) if code != ExitCode::SUCCESS => return fail(None, RunErrorKind::Failed),
         Ok(_) => {}
     }

@@ -64,6 +64,23 @@ fn a_fault_of_the_recorder_is_not_the_program_s() {
     assert!(matches!(kind, RunErrorKind::Recorder(_)));
 }
 
+#[test]
+fn what_waits_for_itself_is_told_so_at_once() {
+    let program = Path::new("waits_for_itself.rs");
+    let error = recorder::run_closed(program, faults::waits_for_itself::MAIN, 0)
+        .expect_err("nobody drops the sender");
+    let said = error.to_string();
+    for words in [
+        "waits for ever",
+        "main      13 : waits for task-1",
+        "task-1     7 : waits for a channel",
+    ] {
+        assert!(said.contains(words), "{words} is not in: {said}");
+    }
+    assert_eq!(error.printed.len(), 1);
+    assert_eq!(error.printed[0].text, "received");
+}
+
 /// Set in the process in which one of the tests below does the fault that it is about.
 const ALONE: &str = "TOKIO_RECORDER_TEST_ALONE";
 

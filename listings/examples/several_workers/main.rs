@@ -16,6 +16,7 @@ async fn main() {
     for name in ["worker1", "worker2"] {
         workers.spawn(worker(name, jobs.clone()));
     }
+    drop(jobs);
     for job in 1..=4 {
         sender.send(job).await.unwrap();
     }

@@ -14,17 +14,17 @@ use crate::{commands, python};
 const LANGUAGES: [&str; 6] = ["rust", "python", "sh", "toml", "json", "text"];
 
 /// Words that say something of a block, but not its language.
-pub const OF_A_BLOCK: [&str; 4] = ["ignore", "no_run", "should_panic", "compile_fail"];
+pub(crate) const OF_A_BLOCK: [&str; 4] = ["ignore", "no_run", "should_panic", "compile_fail"];
 
 /// The words of a fence as rustdoc and skeptic split them: `rust,ignore` and `ignore rust` say the same.
-pub fn words(info: &str) -> Vec<&str> {
+pub(crate) fn words(info: &str) -> Vec<&str> {
     info.split(|c: char| !(c == '_' || c == '-' || c.is_alphanumeric()))
         .filter(|word| !word.is_empty())
         .collect()
 }
 
 /// A block of code between fences.
-pub struct Block<'a> {
+pub(crate) struct Block<'a> {
     pub file: &'a File,
     /// Where its first fence starts.
     at: usize,
@@ -33,22 +33,22 @@ pub struct Block<'a> {
 }
 
 impl Block<'_> {
-    pub fn words(&self) -> Vec<&str> {
+    pub(crate) fn words(&self) -> Vec<&str> {
         words(&self.info)
     }
 
-    pub fn is(&self, language: &str) -> bool {
+    pub(crate) fn is(&self, language: &str) -> bool {
         self.words().contains(&language)
     }
 
     /// Something wrong in the block's `line`, counted from 1; 0 is its fence.
-    pub fn fault(&self, line: usize, message: String) -> Fault {
+    pub(crate) fn fault(&self, line: usize, message: String) -> Fault {
         Fault::new(&self.file.name, self.file.line(self.at) + line, message)
     }
 }
 
 /// All blocks of a file, in order.
-pub fn blocks(file: &File) -> Vec<Block<'_>> {
+pub(crate) fn blocks(file: &File) -> Vec<Block<'_>> {
     let mut blocks = Vec::<Block<'_>>::new();
     let mut inside = false;
     for (event, place) in file.markdown() {
@@ -76,7 +76,7 @@ pub fn blocks(file: &File) -> Vec<Block<'_>> {
 
 /// Everything wrong with the blocks and commands in the prose of the book at `top`, except what only the compiler of
 /// Rust can say.
-pub fn faults(top: &Path) -> Vec<Fault> {
+pub(crate) fn faults(top: &Path) -> Vec<Fault> {
     let files = file::prose(top);
     let blocks: Vec<_> = files.iter().flat_map(blocks).collect();
     let mut faults: Vec<_> = blocks.iter().flat_map(fence).collect();

@@ -27,7 +27,7 @@ const PROGRAMS: [(&str, &[&str]); 7] = [
         "mdbook",
         &["build", "clean", "init", "serve", "test", "watch"],
     ),
-    ("npm", &["ci", "install", "test"]),
+    ("npm", &["ci", "install", "run", "test"]),
     ("git", &["add", "clone", "commit", "diff", "status"]),
     ("python3", &[]),
     ("bash", &[]),
@@ -72,7 +72,7 @@ const VARIABLES: [&str; 3] = ["RECORD", "SEED", "CI"];
 const ANY: &str = "NAME";
 
 /// The commands that cannot do what they say: those in `sh` blocks, and those between backticks.
-pub fn faults(top: &Path, files: &[File], blocks: &[Block<'_>]) -> Vec<Fault> {
+pub(crate) fn faults(top: &Path, files: &[File], blocks: &[Block<'_>]) -> Vec<Fault> {
     let book = Book::read(top);
     let mut faults = Vec::new();
     for block in blocks.iter().filter(|block| block.is("sh")) {
@@ -135,14 +135,17 @@ impl<'a> Book<'a> {
             .get("workspace")
             .and_then(|workspace| workspace.get("members")?.as_array().cloned())
             .unwrap_or_default();
+        let members = members.iter().filter_map(toml::Value::as_str);
         let packages = members
-            .iter()
-            .filter_map(toml::Value::as_str)
+            .flat_map(|member| match member.strip_suffix("/*") {
+                Some(folder) => crates(top, folder),
+                None => vec![member.to_owned()],
+            })
             .map(|member| Package {
-                name: member.to_owned(),
-                tests: targets(&top.join(member).join("tests")),
-                benches: targets(&top.join(member).join("benches")),
-                examples: targets(&top.join(member).join("examples")),
+                name: member.rsplit('/').next().unwrap_or_default().to_owned(),
+                tests: targets(&top.join(&member).join("tests")),
+                benches: targets(&top.join(&member).join("benches")),
+                examples: targets(&top.join(&member).join("examples")),
             })
             .collect();
         Book {
@@ -375,6 +378,18 @@ fn among(kind: &str, name: &str, known: &BTreeSet<String>) -> Result<(), String>
     Err(format!("there is no {kind} `{name}`.{near} Mend the name."))
 }
 
+/// The packages in a folder, from the top of the book.
+fn crates(top: &Path, folder: &str) -> Vec<String> {
+    let entries = std::fs::read_dir(top.join(folder))
+        .into_iter()
+        .flatten()
+        .flatten();
+    entries
+        .filter(|entry| entry.path().join("Cargo.toml").is_file())
+        .map(|entry| format!("{folder}/{}", entry.file_name().to_string_lossy()))
+        .collect()
+}
+
 /// The names of the programs in a folder of cargo's: each is a file, or a folder with a `main.rs`.
 fn targets(folder: &Path) -> BTreeSet<String> {
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
@@ -569,6 +584,8 @@ mod tests {
     #[test]
     fn commands_that_work() {
         let copy = copy();
+        copy.write("crates/kettle/Cargo.toml", "");
+        copy.append(CHAPTER, "Use `cargo run -p kettle -- book`.");
         copy.append(
             CHAPTER,
             "```sh\ncargo run --example lazy # Slowly.\npython3 listings/examples/lazy/main.py\nRECORD=NAME SEED=7 cargo \

@@ -14,7 +14,7 @@ const NAME: &str = "book.toml";
 const COMMAND: &str = "cargo run --quiet --package mdbook-listing";
 
 /// What is wrong with the configuration of the book at `top`, and with the index of its listings.
-pub fn faults(top: &Path) -> Vec<Fault> {
+pub(crate) fn faults(top: &Path) -> Vec<Fault> {
     let Some(file) = file::read(top, NAME).pop() else {
         return vec![Fault::new(NAME, 1, "the book needs this file. Write it.")];
     };

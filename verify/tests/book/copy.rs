@@ -10,7 +10,7 @@ use tempfile::TempDir;
 use crate::{pages, sources, top};
 
 /// The only chapter of a copy, and what it says while it is sound.
-pub const CHAPTER: &str = "src/chapter.md";
+pub(crate) const CHAPTER: &str = "src/chapter.md";
 const SOUND: &str = "# Chapter
 
 {{#listing lazy \"The twins print the same.\"}}
@@ -51,12 +51,12 @@ fn main() {
 ";
 
 /// A copy of the book with three of its listings, one of each sort, and one chapter that shows them.
-pub struct Copy {
+pub(crate) struct Copy {
     folder: TempDir,
 }
 
 impl Copy {
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder can be made");
         let copy = Copy { folder };
         for listing in [
@@ -88,12 +88,12 @@ impl Copy {
     }
 
     /// The top of this book.
-    pub fn top(&self) -> &Path {
+    pub(crate) fn top(&self) -> &Path {
         self.folder.path()
     }
 
     /// Takes a file or a folder of the book as it is.
-    pub fn take(&self, name: &str) {
+    pub(crate) fn take(&self, name: &str) {
         let from = top().join(name);
         if from.is_dir() {
             for entry in fs::read_dir(&from).unwrap_or_else(|error| panic!("{name}: {error}")) {
@@ -106,7 +106,7 @@ impl Copy {
         }
     }
 
-    pub fn write(&self, name: &str, content: impl AsRef<[u8]>) {
+    pub(crate) fn write(&self, name: &str, content: impl AsRef<[u8]>) {
         let path = self.top().join(name);
         fs::create_dir_all(path.parent().expect("a file stands in a folder"))
             .and_then(|()| fs::write(&path, content))
@@ -114,18 +114,18 @@ impl Copy {
     }
 
     /// Adds `text` as a paragraph at the end of a file, and returns the line where it starts.
-    pub fn append(&self, name: &str, text: &str) -> usize {
+    pub(crate) fn append(&self, name: &str, text: &str) -> usize {
         let before = self.read(name) + "\n";
         self.write(name, format!("{before}{text}\n"));
         before.lines().count() + 1
     }
 
-    pub fn read(&self, name: &str) -> String {
+    pub(crate) fn read(&self, name: &str) -> String {
         fs::read_to_string(self.top().join(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
     }
 
     /// What is wrong with the sources.
-    pub fn sources(&self) -> Vec<Fault> {
+    pub(crate) fn sources(&self) -> Vec<Fault> {
         sources::faults(self.top())
     }
 
@@ -133,12 +133,12 @@ impl Copy {
     ///
     /// # Errors
     /// mdBook's, and so the preprocessor's.
-    pub fn build(&self) -> Result<(), Error> {
+    pub(crate) fn build(&self) -> Result<(), Error> {
         pages::build(self.top(), &self.top().join("book"))
     }
 
     /// What is wrong with the pages that were built.
-    pub fn pages(&self) -> Vec<Fault> {
+    pub(crate) fn pages(&self) -> Vec<Fault> {
         pages::faults(self.top(), &self.top().join("book"))
     }
 }

@@ -19,7 +19,7 @@ const TAKES_A_FILE: [&str; 5] = [
 ];
 
 /// Everything wrong with the directives that are not the preprocessor's own.
-pub fn faults(top: &Path) -> Vec<Fault> {
+pub(crate) fn faults(top: &Path) -> Vec<Fault> {
     static DIRECTIVE: LazyLock<Regex> = LazyLock::new(|| {
         Regex::new(r"(?<escape>\\?)\{\{(?<blank>\s*)#(?<behind>\s*)(?<kind>\w*)(?<rest>[^}\n]*)")
             .expect("a regular expression")
@@ -105,7 +105,7 @@ fn included(top: &Path, chapter: &File, kind: &str, words: &str) -> Result<(), S
 }
 
 /// A piece of text on a page, outside code, that looks like a directive, as a complaint at its place in the chapter.
-pub fn left_over(chapter: &File, text: &str) -> Option<Fault> {
+pub(crate) fn left_over(chapter: &File, text: &str) -> Option<Fault> {
     let from = text.find("{{")?;
     let row = text[from..].lines().next().unwrap_or_default();
     let shown: String = row.chars().take(40).collect();

@@ -12,14 +12,14 @@ use mdbook_listing::Fault;
 use crate::copy::{CHAPTER, Copy};
 use crate::{assert_none, top, versions};
 
-pub fn assert_says(complaint: &str, parts: &[&str]) {
+pub(crate) fn assert_says(complaint: &str, parts: &[&str]) {
     for part in parts {
         assert!(complaint.contains(part), "`{part}` is not in:\n{complaint}");
     }
 }
 
 /// There is one fault, it is at `line` of `file`, and its complaint has these parts.
-pub fn assert_one(faults: &[Fault], file: &str, line: usize, parts: &[&str]) {
+pub(crate) fn assert_one(faults: &[Fault], file: &str, line: usize, parts: &[&str]) {
     assert_eq!(faults.len(), 1, "\n{}", Fault::list(faults));
     let complaint = faults[0].to_string();
     assert_says(&complaint, &[&format!("{file}:{line}: ")]);
@@ -27,7 +27,7 @@ pub fn assert_one(faults: &[Fault], file: &str, line: usize, parts: &[&str]) {
 }
 
 /// A book with this paragraph at the end of its chapter, and the line where it starts.
-pub fn book_with(paragraph: &str) -> (Copy, usize) {
+pub(crate) fn book_with(paragraph: &str) -> (Copy, usize) {
     let copy = Copy::new();
     let line = copy.append(CHAPTER, paragraph);
     (copy, line)
@@ -244,7 +244,7 @@ fn a_block_with_nothing_wrong() {
 
 /// Of each of these paragraphs in one book, the pages have the complaint that is given with it, on that of its
 /// lines; and there is no other.
-pub fn assert_on_page(paragraphs: &[(&str, usize, &[&str])]) {
+pub(crate) fn assert_on_page(paragraphs: &[(&str, usize, &[&str])]) {
     let copy = Copy::new();
     let mut lines = Vec::new();
     for (text, at, _) in paragraphs {

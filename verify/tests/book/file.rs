@@ -7,7 +7,7 @@ use mdbook_listing::Fault;
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
 /// A text file of the book.
-pub struct File {
+pub(crate) struct File {
     /// Such as `src/await.md`.
     pub name: String,
     pub text: String,
@@ -15,17 +15,17 @@ pub struct File {
 
 impl File {
     /// Something wrong at a byte of this file.
-    pub fn fault(&self, at: usize, message: String) -> Fault {
+    pub(crate) fn fault(&self, at: usize, message: String) -> Fault {
         Fault::new(&self.name, self.line(at), message)
     }
 
     /// The line of a byte, counted from 1.
-    pub fn line(&self, at: usize) -> usize {
+    pub(crate) fn line(&self, at: usize) -> usize {
         self.text[..at].matches('\n').count() + 1
     }
 
     /// The text with blanks in the place of all code, so that each byte stands where it stood.
-    pub fn without_code(&self) -> String {
+    pub(crate) fn without_code(&self) -> String {
         let mut bytes = self.text.clone().into_bytes();
         for (event, place) in self.markdown() {
             if matches!(event, Event::Start(Tag::CodeBlock(_)) | Event::Code(_)) {
@@ -36,7 +36,7 @@ impl File {
     }
 
     /// The file read as Markdown, as mdBook reads it.
-    pub fn markdown(&self) -> impl Iterator<Item = (Event<'_>, Range<usize>)> {
+    pub(crate) fn markdown(&self) -> impl Iterator<Item = (Event<'_>, Range<usize>)> {
         // Those options of mdBook that change where a block starts and ends.
         let options = Options::ENABLE_TABLES
             | Options::ENABLE_FOOTNOTES
@@ -46,13 +46,13 @@ impl File {
     }
 
     /// Whether this is the table of contents, which is no page.
-    pub fn is_summary(&self) -> bool {
+    pub(crate) fn is_summary(&self) -> bool {
         self.name == "src/SUMMARY.md"
     }
 }
 
 /// Puts blanks in the place of all but line ends.
-pub fn blank(bytes: &mut [u8]) {
+pub(crate) fn blank(bytes: &mut [u8]) {
     bytes
         .iter_mut()
         .filter(|byte| **byte != b'\n')
@@ -60,7 +60,7 @@ pub fn blank(bytes: &mut [u8]) {
 }
 
 /// The file or all files of the folder `name`, in order; none if there is no such thing.
-pub fn read(top: &Path, name: &str) -> Vec<File> {
+pub(crate) fn read(top: &Path, name: &str) -> Vec<File> {
     let path = top.join(name);
     if path.is_dir() {
         let mut names: Vec<_> = std::fs::read_dir(&path)
@@ -88,14 +88,14 @@ pub fn read(top: &Path, name: &str) -> Vec<File> {
 }
 
 /// The Markdown files below `src`, in order, the table of contents among them.
-pub fn chapters(top: &Path) -> Vec<File> {
+pub(crate) fn chapters(top: &Path) -> Vec<File> {
     let mut files = read(top, "src");
     files.retain(|file| file.name.ends_with(".md"));
     files
 }
 
 /// What people read as it was typed: the chapters, the table of contents among them, and the README.
-pub fn prose(top: &Path) -> Vec<File> {
+pub(crate) fn prose(top: &Path) -> Vec<File> {
     let mut files = chapters(top);
     files.extend(read(top, "README.md"));
     files

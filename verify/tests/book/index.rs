@@ -65,7 +65,7 @@ print("\n".join(map(" ".join, found.values())))
 "#;
 
 /// The names that Python has and the index of the book at `top` has not.
-pub fn faults(top: &Path) -> Vec<Fault> {
+pub(crate) fn faults(top: &Path) -> Vec<Fault> {
     missing(&pages(top), recorder().program(), is_ci())
 }
 

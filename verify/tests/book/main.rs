@@ -11,6 +11,7 @@ mod faults;
 mod file;
 mod index;
 mod markup;
+mod own;
 mod pages;
 mod promises;
 mod python;

@@ -13,7 +13,7 @@ use regex::Regex;
 use crate::file::{self, File};
 
 /// Everything wrong with the markup of the book at `top`.
-pub fn faults(top: &Path) -> Vec<Fault> {
+pub(crate) fn faults(top: &Path) -> Vec<Fault> {
     let mut faults = captions(&file::chapters(top));
     for file in file::prose(top) {
         let prose = file.without_code();

@@ -23,7 +23,7 @@ use crate::{directives, text};
 ///
 /// # Errors
 /// mdBook's, and so the preprocessor's.
-pub fn build(top: &Path, html: &Path) -> Result<(), Error> {
+pub(crate) fn build(top: &Path, html: &Path) -> Result<(), Error> {
     let unreadable = text::unreadable(top);
     if !unreadable.is_empty() {
         return Err(Error::msg(Fault::list(&unreadable)));
@@ -45,7 +45,7 @@ struct Page {
 }
 
 /// Everything wrong in the pages that the book at `top` became in the folder `html`.
-pub fn faults(top: &Path, html: &Path) -> Vec<Fault> {
+pub(crate) fn faults(top: &Path, html: &Path) -> Vec<Fault> {
     let pages = pages(top, html);
     assert!(
         !pages.is_empty(),
@@ -192,7 +192,8 @@ fn links(page: &Page, html: &Path, ids: &HashMap<PathBuf, HashSet<String>>) -> V
         Regex::new("^(?:[a-zA-Z][a-zA-Z0-9+.-]*:|//)").expect("a regular expression")
     });
     let mut faults = Vec::new();
-    for element in select(page, "[href], [src]") {
+    // The address of the site is no link.
+    for element in select(page, "[href]:not(base), [src]") {
         let written = element
             .attr("href")
             .or(element.attr("src"))

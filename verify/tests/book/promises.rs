@@ -18,7 +18,7 @@ const PYTHON: &str = "crates/asyncio-recorder/src/lib.rs";
 const RUST: &str = "Cargo.toml";
 
 /// The promises that the book at `top` does not keep.
-pub fn faults(top: &Path) -> Vec<Fault> {
+pub(crate) fn faults(top: &Path) -> Vec<Fault> {
     let oldest = Oldest::read(top);
     // Elsewhere the tests run on older ones, too.
     let here = env::var_os("NEWEST")

@@ -22,7 +22,7 @@ print(json.dumps([error(program) for program in json.load(sys.stdin)]))
 "#;
 
 /// The Python blocks that do not parse, or of which Python warns.
-pub fn faults(blocks: &[Block<'_>]) -> Vec<Fault> {
+pub(crate) fn faults(blocks: &[Block<'_>]) -> Vec<Fault> {
     read(recorder().program(), blocks, is_ci())
 }
 

@@ -19,7 +19,7 @@ use crate::file;
 const CRATES: [&str; 2] = ["tokio", "fastrand"];
 
 /// The `rust` blocks of the book at `top` that a reader could not compile.
-pub fn faults(top: &Path) -> Vec<Fault> {
+pub(crate) fn faults(top: &Path) -> Vec<Fault> {
     let files = file::prose(top);
     let blocks: Vec<_> = files
         .iter()

@@ -17,7 +17,7 @@ use crate::file::{self, File};
 use crate::sources;
 
 /// What is typed in the chapters and should be read, quoted or proven.
-pub fn faults(top: &Path, chapters: &[File]) -> Vec<Fault> {
+pub(crate) fn faults(top: &Path, chapters: &[File]) -> Vec<Fault> {
     let known = known(top, chapters);
     let codes = error_codes(top);
     let mut faults = Vec::new();

@@ -11,10 +11,10 @@ use pulldown_cmark::{CodeBlockKind, Event, Tag};
 use regex::Regex;
 
 use crate::file::{self, File};
-use crate::{blocks, config, directives, index, markup, promises, said, text, versions};
+use crate::{blocks, config, directives, index, markup, own, promises, said, text, versions};
 
 /// Everything wrong in the sources of the book at `top`.
-pub fn faults(top: &Path) -> Vec<Fault> {
+pub(crate) fn faults(top: &Path) -> Vec<Fault> {
     let unreadable = text::unreadable(top);
     if !unreadable.is_empty() {
         return unreadable;
@@ -34,12 +34,13 @@ pub fn faults(top: &Path) -> Vec<Fault> {
     faults.extend(config::faults(top));
     faults.extend(promises::faults(top));
     faults.extend(index::faults(top));
+    faults.extend(own::faults(top));
     faults.sort();
     faults
 }
 
 /// The listings of the book at `top`.
-pub fn listings(top: &Path) -> Vec<Listing> {
+pub(crate) fn listings(top: &Path) -> Vec<Listing> {
     Listing::all(&top.join("listings")).unwrap_or_else(|error| panic!("listings: {error}"))
 }
 
@@ -72,15 +73,18 @@ fn unshown(top: &Path, chapters: &[File]) -> Vec<Fault> {
         .collect()
 }
 
+/// What mdBook shows in the place of a page that is not there.
+const NOT_FOUND: &str = "src/404.md";
+
 /// Chapters that the table of contents does not list: mdBook leaves them out without a word.
 fn unlisted(chapters: &[File]) -> Vec<Fault> {
     let listed: HashSet<_> = text::listed(chapters)
         .into_iter()
         .map(|(name, _)| name)
         .collect();
-    let unlisted = chapters
-        .iter()
-        .filter(|file| !file.is_summary() && !listed.contains(&file.name));
+    let unlisted = chapters.iter().filter(|file| {
+        !file.is_summary() && file.name != NOT_FOUND && !listed.contains(&file.name)
+    });
     unlisted
         .map(|file| {
             let path = file.name.trim_start_matches("src/");

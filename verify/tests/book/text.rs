@@ -32,7 +32,7 @@ fn texts(top: &Path) -> Vec<File> {
 
 /// What makes all that could be said of a chapter besides lead its author to the wrong place: Windows line ends, a
 /// fence that is never closed, a chapter that is missing.
-pub fn unreadable(top: &Path) -> Vec<Fault> {
+pub(crate) fn unreadable(top: &Path) -> Vec<Fault> {
     let mut faults: Vec<_> = texts(top).iter().filter_map(windows).collect();
     if faults.is_empty() {
         faults.extend(file::prose(top).iter().filter_map(never_closed));
@@ -93,7 +93,7 @@ fn never_closed(file: &File) -> Option<Fault> {
 }
 
 /// The files that the table of contents names, from the top of the book, and the lines where it does.
-pub fn listed(chapters: &[File]) -> Vec<(String, usize)> {
+pub(crate) fn listed(chapters: &[File]) -> Vec<(String, usize)> {
     let mut listed = Vec::new();
     for summary in chapters.iter().filter(|file| file.is_summary()) {
         for (event, place) in summary.markdown() {
@@ -147,7 +147,7 @@ static LEFT: LazyLock<[(Regex, &str); 2]> = LazyLock::new(|| {
 });
 
 /// Marks of merge conflicts and notes to oneself.
-pub fn faults(top: &Path) -> Vec<Fault> {
+pub(crate) fn faults(top: &Path) -> Vec<Fault> {
     let mut faults = Vec::new();
     for file in texts(top) {
         for (form, message) in &*LEFT {

@@ -17,7 +17,7 @@ const PACKAGES: [(&str, &str); 3] = [
 ];
 
 /// The versions stated in the README, the chapters and the scripts of the book at `top` that are not the locked ones.
-pub fn faults(top: &Path) -> Vec<Fault> {
+pub(crate) fn faults(top: &Path) -> Vec<Fault> {
     let locked = locked(top);
     let mut files = file::chapters(top);
     for name in ["README.md", ".ci/run", ".github"] {
@@ -35,7 +35,7 @@ fn locked(top: &Path) -> Vec<(&'static str, String)> {
 }
 
 /// The version of a package that the book at `top` locks.
-pub fn locked_version(top: &Path, package: &str) -> String {
+pub(crate) fn locked_version(top: &Path, package: &str) -> String {
     let locked = Locked::near(top).unwrap_or_else(|error| panic!("{error}"));
     let locked = locked.expect("the book has a Cargo.lock");
     match locked.versions(package)[..] {

@@ -2,7 +2,8 @@
 
 Reads one request a line, `SEED MILLISECONDS PATH`, and answers each with one recording, ended by a line that holds
 only a dot. The milliseconds say for how long, by the machine's clock, one thread may keep the others from running.
-With `real` for a seed the program runs as it stands, on the real clock.
+With `real` for a seed the program runs as it stands, on the real clock. With `threads` it does so, too, and the answer
+is a recording of its threads.
 
 Instead of a recording the answer may be `raised LINE: ` and what the program raised, or `refused LINE: ` and what it
 must not do on the virtual clock.
@@ -25,6 +26,7 @@ from collections.abc import Callable, Iterable
 from types import CodeType, ModuleType
 from typing import IO, TextIO
 
+from . import on_threads
 from .record import MOST_LINES, Refused, Run
 from .stand_ins import replacements
 
@@ -124,16 +126,30 @@ def run_as_it_stands(path: str) -> list[str]:
         if len(rows) > MOST_LINES:
             raise Refused(f"the program prints more than {MOST_LINES} lines, so it may never end; let it end sooner")
 
+    return for_real(path, lambda: execute_to_its_end(path, take)) or ["# real clock and threads", *rows]
+
+
+def run_on_threads(path: str) -> list[str]:
+    rows: list[str] = []
+    return for_real(path, lambda: rows.extend(on_threads.run(path, execute_to_its_end))) or rows
+
+
+def execute_to_its_end(path: str, take: Callable[[list[str]], None]) -> None:
     output = Output(take)
+    execute(path, output)
+    if output.line:
+        raise Refused(f"the last line that the program prints has no end: `{output.line}`")
+
+
+def for_real(path: str, run: Callable[[], None]) -> list[str]:
+    """Says why there is no recording; nothing if there is one."""
     try:
-        execute(path, output)
+        run()
     except Refused as refused:
         return [f"refused 1: {refused}"]
     except BaseException as error:
         return [raised(path, error)]
-    if output.line:
-        return [f"refused 1: the last line that the program prints has no end: `{output.line}`"]
-    return ["# real clock and threads", *rows]
+    return []
 
 
 def raised(path: str, error: BaseException) -> str:
@@ -150,9 +166,9 @@ def answer(request: str) -> Iterable[str]:
     gc.collect()
     gc.disable()
     try:
-        if seed == "real":
+        if seed in ("real", "threads"):
             gc.enable()
-            return run_as_it_stands(path)
+            return run_on_threads(path) if seed == "threads" else run_as_it_stands(path)
         return run_on_virtual_clock(path, int(seed), int(limit) / 1000)
     finally:
         gc.enable()

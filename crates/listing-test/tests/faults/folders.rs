@@ -4,7 +4,7 @@ use super::*;
 use listing::names;
 use listing_test::record::chosen_dice;
 use listing_test::remembered::Remembered;
-use listing_test::{files, rolls, seeds};
+use listing_test::{files, rolls, seeds, threads};
 
 #[test]
 fn a_name_that_is_none() {
@@ -204,6 +204,21 @@ fn rolls_that_nothing_asks_for() {
     assert_says(
         &refused.expect_err("refused"),
         &["kitchen/rolls.rec: ", "`rolls = 20`", "delete the file"],
+    );
+}
+
+#[test]
+fn threads_that_nothing_asks_for() {
+    let listing = copy("unasked-threads", SOUND);
+    write(listing.python_threads(), "# real threads\n");
+    let refused = threads::proof(&listing, NOT_RUN, false);
+    assert_says(
+        &refused.expect_err("refused"),
+        &[
+            "kitchen/python_threads.rec: ",
+            "`threads = true`",
+            "delete the file",
+        ],
     );
 }
 

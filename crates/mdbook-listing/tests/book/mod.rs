@@ -10,11 +10,11 @@ use mdbook_listing::ListingPreprocessor;
 use tempfile::TempDir;
 
 /// A book in a folder of its own.
-pub struct Book(TempDir);
+pub(crate) struct Book(TempDir);
 
 impl Book {
     /// The fixture book.
-    pub fn fixture() -> Self {
+    pub(crate) fn fixture() -> Self {
         let book = Self::folder();
         let fixture = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixture");
         copy(&fixture, book.0.path());
@@ -22,7 +22,7 @@ impl Book {
     }
 
     /// A book without programs, with one chapter, `tea`, that is still to be written.
-    pub fn empty() -> Self {
+    pub(crate) fn empty() -> Self {
         let book = Self::folder();
         book.write("book.toml", "[preprocessor.listing]\n");
         book.write("src/SUMMARY.md", "- [Tea](tea.md)\n");
@@ -33,20 +33,24 @@ impl Book {
         Book(tempfile::tempdir().expect("a temporary folder can be made"))
     }
 
-    pub fn write(&self, name: &str, text: &str) {
+    pub(crate) fn write(&self, name: &str, text: &str) {
         let path = self.0.path().join(name);
         fs::create_dir_all(path.parent().expect("a file stands in a folder"))
             .and_then(|()| fs::write(&path, text))
             .unwrap_or_else(|error| panic!("{name}: {error}"));
     }
 
-    pub fn read(&self, name: &str) -> String {
+    pub(crate) fn remove(&self, name: &str) {
+        fs::remove_file(self.0.path().join(name)).unwrap_or_else(|error| panic!("{name}: {error}"));
+    }
+
+    pub(crate) fn read(&self, name: &str) -> String {
         let path = self.0.path().join(name);
         fs::read_to_string(path).unwrap_or_else(|error| panic!("{name}: {error}"))
     }
 
     /// Puts `to` in the place of `from` in a file.
-    pub fn edit(&self, name: &str, from: &str, to: &str) {
+    pub(crate) fn edit(&self, name: &str, from: &str, to: &str) {
         let text = self.read(name);
         assert!(text.contains(from), "{name} has no `{from}`");
         self.write(name, &text.replacen(from, to, 1));
@@ -54,7 +58,7 @@ impl Book {
 
     /// # Errors
     /// mdBook's, and so the preprocessor's.
-    pub fn build(&self) -> Result<(), Error> {
+    pub(crate) fn build(&self) -> Result<(), Error> {
         let mut book = MDBook::load(self.0.path())?;
         // Takes the place of the command that book.toml names for it.
         book.with_preprocessor(ListingPreprocessor);
@@ -62,12 +66,12 @@ impl Book {
     }
 
     /// What the preprocessor says against the book.
-    pub fn complaint(&self) -> String {
+    pub(crate) fn complaint(&self) -> String {
         self.build().expect_err("the book is refused").to_string()
     }
 
     /// The main part of a page that was built.
-    pub fn page(&self, name: &str) -> String {
+    pub(crate) fn page(&self, name: &str) -> String {
         let page = self.read(&format!("book/{name}.html"));
         let (_, main) = page.split_once("<main>").expect("a page has a main part");
         main.split_once("</main>")
@@ -91,7 +95,7 @@ fn copy(from: &Path, to: &Path) {
 }
 
 /// A page as a snapshot: one element a line, and without the style and the script, which stand in files of their own.
-pub fn picture(page: &str) -> String {
+pub(crate) fn picture(page: &str) -> String {
     let mut text = page.to_owned();
     for element in ["style", "script"] {
         let (opens, closes) = (format!("<{element}>"), format!("</{element}>"));

@@ -26,3 +26,4 @@ pub mod two_runtimes;
 pub mod unfinished_line;
 pub mod unknown_thread;
 pub mod unseen_task;
+pub mod waits_for_itself;

@@ -1,0 +1,30 @@
+//! A key is given back at the end of the `async with`. In Rust, it is still there at home.
+//! Make it print what the asyncio program prints.
+
+use std::time::Duration;
+
+use tokio::time::sleep;
+
+struct Key;
+
+impl Key {
+    async fn take() -> Key {
+        sleep(Duration::from_millis(100)).await;
+        println!("key taken");
+        Key
+    }
+}
+
+impl Drop for Key {
+    fn drop(&mut self) {
+        println!("key given back");
+    }
+}
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() {
+    let _key = Key::take().await;
+    println!("in the room");
+    sleep(Duration::from_millis(100)).await;
+    println!("back home");
+}

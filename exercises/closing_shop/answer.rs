@@ -1,0 +1,24 @@
+//! `wait` returns when the tracker is empty and closed, for it might be empty only for a moment. `close` says that nothing more
+//! will come.
+
+use std::time::Duration;
+
+use tokio::time::sleep;
+use tokio_util::task::TaskTracker;
+
+async fn serve(n: u64) {
+    sleep(Duration::from_millis(100 * n)).await;
+    println!("customer {n} served");
+}
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() {
+    let customers = TaskTracker::new();
+    for n in 1..4 {
+        tokio::spawn(customers.track_future(serve(n)));
+    }
+    println!("no more customers");
+    customers.close();
+    customers.wait().await;
+    println!("closed");
+}

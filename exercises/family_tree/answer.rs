@@ -1,0 +1,20 @@
+//! The future of an `async fn` holds the futures that it awaits, and one that holds itself would have no end. A box holds the
+//! address of the inner one.
+
+use std::time::Duration;
+
+use tokio::time::sleep;
+
+async fn climb(name: String, generations: u32) -> u32 {
+    sleep(Duration::from_millis(100)).await;
+    println!("{name}");
+    if generations == 0 {
+        return 1;
+    }
+    1 + Box::pin(climb(format!("mother of {name}"), generations - 1)).await
+}
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() {
+    println!("{}", climb("Ada".to_owned(), 2).await);
+}

@@ -1,0 +1,25 @@
+//! In Python a second name is a second reference. In Rust a call takes what it is given, `Arc` or not; a clone of the `Arc` is
+//! the second reference to the same counter.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering::Relaxed};
+use std::time::Duration;
+
+use tokio::task::JoinSet;
+use tokio::time::sleep;
+
+async fn work(n: u64, counter: Arc<AtomicU32>) {
+    sleep(Duration::from_millis(100 * n)).await;
+    println!("task {n}: {}", counter.fetch_add(1, Relaxed) + 1);
+}
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() {
+    let counter = Arc::new(AtomicU32::new(0));
+    let mut tasks = JoinSet::new();
+    for n in 1..4 {
+        tasks.spawn(work(n, counter.clone()));
+    }
+    tasks.join_all().await;
+    println!("total: {}", counter.load(Relaxed));
+}
