@@ -1,4 +1,4 @@
-// Claim: `read_line` would fail where the limit cuts a character in two.
+// Claim: The program reads bytes: `read_line` would fail where the limit cuts a character in two.
 // Breaks: `take(4)` -> `take(5)`
 
 use std::io::ErrorKind;

@@ -1,4 +1,4 @@
-# Claim: asyncio calls its handler for each that the system delivers.
+# Claim: In asyncio the handler is called for each that the system delivers.
 # Breaks: `calls == 3` -> `calls == 1`
 
 import asyncio

@@ -44,7 +44,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag};
 use crate::fault::did_you_mean;
 
 /// The directives' names; mdBook's own (`include` and the like) are not ours to judge.
-const OURS: [&str; 17] = [
+const OURS: [&str; 18] = [
     "listing",
     "timeline",
     "twin",
