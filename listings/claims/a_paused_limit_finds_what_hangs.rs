@@ -13,6 +13,7 @@ async fn main() {
     // Nobody sends.
     let answer = timeout(Duration::from_secs(3600), receiver.recv()).await;
     assert!(answer.is_err());
-    assert!(start.elapsed() < Duration::from_secs(3600));
+    // At once, but for a machine that is busy.
+    assert!(start.elapsed() < Duration::from_secs(60));
     drop(sender);
 }

@@ -51,7 +51,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag};
 use crate::fault::did_you_mean;
 
 /// The directives' names; mdBook's own (`include` and the like) are not ours to judge.
-const OURS: [&str; 25] = [
+const OURS: &[&str] = &[
     "listing",
     "timeline",
     "twin",

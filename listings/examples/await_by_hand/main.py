@@ -25,7 +25,9 @@ class AddLater(Generator[Any, None, int]):
             raise StopIteration(self.a + self.b) from None
 
     def throw(self, error: Any, value: Any = None, trace: Any = None, /) -> Any:
-        raise error  # How it is cancelled.
+        if self.sleep is None:
+            raise error
+        return self.sleep.throw(error)  # How it is cancelled.
 
 
 async def main() -> None:

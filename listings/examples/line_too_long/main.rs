@@ -17,13 +17,14 @@ async fn main() -> io::Result<()> {
 
     let mut reader = BufReader::new(stream);
     loop {
-        let mut line = String::new();
-        (&mut reader).take(LIMIT).read_line(&mut line).await?;
+        let mut line = Vec::new();
+        let mut part = (&mut reader).take(LIMIT);
+        part.read_until(b'\n', &mut line).await?;
         if line.is_empty() {
             break;
         }
-        match line.strip_suffix('\n') {
-            Some(line) => println!("A line: {line}"),
+        match line.strip_suffix(b"\n") {
+            Some(line) => println!("A line: {}", String::from_utf8_lossy(line)),
             None => println!("Too long"),
         }
     }

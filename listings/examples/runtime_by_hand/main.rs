@@ -35,15 +35,23 @@ impl Wake for TaskWaker {
     }
 }
 
-fn run(mut tasks: Vec<Pin<Box<dyn Future<Output = ()>>>>) {
+type Task = Pin<Box<dyn Future<Output = ()>>>;
+
+fn run(tasks: Vec<Task>) {
+    let mut tasks: Vec<_> = tasks.into_iter().map(Some).collect();
     let (queue, ready) = mpsc::channel();
     (0..tasks.len()).for_each(|task| queue.send(task).unwrap());
     loop {
         while let Ok(task) = ready.try_recv() {
+            let Some(future) = &mut tasks[task] else {
+                continue; // It was woken twice, and has ended.
+            };
             let queue = queue.clone();
             let waker = Waker::from(Arc::new(TaskWaker { task, queue }));
             let mut context = Context::from_waker(&waker);
-            let _ = tasks[task].as_mut().poll(&mut context);
+            if future.as_mut().poll(&mut context).is_ready() {
+                tasks[task] = None;
+            }
         }
         let next = TIMERS.with_borrow_mut(BTreeMap::pop_first);
         let Some((end, sleepers)) = next else {
