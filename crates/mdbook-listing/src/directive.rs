@@ -508,7 +508,7 @@ fn parse(words: &str, alone: bool) -> Option<Result<Directive, String>> {
         _ if MDBOOKS.contains(&kind) => return None,
         _ => Err(format!(
             "there is no directive `{kind}`.{}",
-            did_you_mean(kind, OURS)
+            did_you_mean(kind, OURS.iter().copied())
         )),
     })
 }
