@@ -144,10 +144,10 @@ test('Each fault of Run is found', async () => {
         [saysWhatIsWrong, /no result/, edit('return answer\n', 'return false\n')],
         [saysWhatIsWrong, /printed nothing/, edit(" || 'It printed nothing.'", '')],
         [waitsForALimitedTime, /does not answer within/, edit('signal: AbortSignal.timeout(PATIENCE),', '')],
-        [tells, /focus stays/, edit("button.setAttribute('aria-disabled', true);", 'button.disabled = true;'),
-            edit("button.removeAttribute('aria-disabled');", 'button.disabled = false;')],
-        [tells, /result is seen/, edit("button.closest('.bar').after(result);", 'program.append(result);')],
-        [tells, /before it speaks/, edit("result.setAttribute('role', 'status');", '')],
+        [tells, /focus stays/, edit('button.ariaDisabled = true;', 'button.disabled = true;'),
+            edit('button.ariaDisabled = null;', 'button.disabled = false;')],
+        [tells, /result is seen/, edit("const result = program.querySelector('.ran');", "const result = program.querySelector('.ran');\nprogram.append(result);")],
+        [tells, /before it speaks/, edit('class="ran" role="status"', 'class="ran"')],
     ]) {
         const shown = await serveWith(...edits);
         await assert.rejects(async () => check(shown), error => {
