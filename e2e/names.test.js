@@ -82,7 +82,7 @@ test('A field that leaves too much or says nothing is found', async () => {
         [leavesRows, /of 60 rows/, 'said.textContent = ', 'said.title = '],
         [leavesRows, /hides empty tables/, 'table.hidden = ', ''],
     ]) {
-        const shown = await serveWith(['theme/names.js', from, to]);
+        const shown = await serveWith(['names.html', from, to]);
         await assert.rejects(async () => check(shown, ['names.html']), error => {
             assert.equal(error.code, 'ERR_ASSERTION', error);
             assert.match(error.message, says);

@@ -1,9 +1,13 @@
-//! How much style and script of its own the book has: as it is written, and not as it is served.
+//! How much style and script of its own a page may load: as it is written, and not as it is served.
+//!
+//! A script that some chapters include is theirs alone. These show no listing, and so load no script of the figures.
 
 use std::fs;
 use std::path::Path;
 
 use mdbook_listing::Fault;
+
+use crate::file;
 
 /// The most bytes of each, without the lines that are comments.
 const MOST: usize = 20 * 1024;
@@ -13,8 +17,14 @@ const FOLDERS: [&str; 3] = ["crates/mdbook-listing/assets", "theme", "theme/font
 
 /// The kinds of which the book at `top` has too much, each with its largest file.
 pub(crate) fn faults(top: &Path) -> Vec<Fault> {
+    let chapters = file::chapters(top);
     let too_much = |kind: &str| {
-        let files = files(top, kind);
+        let mut files = files(top, kind);
+        files.retain(|(name, _)| {
+            !chapters
+                .iter()
+                .any(|chapter| chapter.text.contains(&include(name)))
+        });
         let all: usize = files.iter().map(|(_, bytes)| bytes).sum();
         let (largest, _) = files.into_iter().max_by_key(|(_, bytes)| *bytes)?;
         (all > MOST).then(|| {
@@ -25,7 +35,26 @@ pub(crate) fn faults(top: &Path) -> Vec<Fault> {
             Fault::new(largest, 1, message)
         })
     };
-    ["css", "js"].into_iter().filter_map(too_much).collect()
+    let mut faults: Vec<_> = ["css", "js"].into_iter().filter_map(too_much).collect();
+    for chapter in &chapters {
+        let line_of = |words: &str| chapter.text.lines().position(|line| line.contains(words));
+        if let Some(line) = line_of(&include("theme"))
+            && line_of("{{#listing ").is_some()
+        {
+            let message = "a page with listings loads enough script: it includes none of its own.";
+            faults.push(Fault::new(
+                chapter.name.clone(),
+                line + 1,
+                message.to_owned(),
+            ));
+        }
+    }
+    faults
+}
+
+/// How a chapter includes a file of the book's top, or, of a folder's name, any file in it.
+fn include(name: &str) -> String {
+    format!("{{{{#include ../{name}")
 }
 
 /// The files that end so, and how many bytes each has.
@@ -72,6 +101,8 @@ mod tests {
     fn too_much_style_or_script_is_found() {
         let copy = Copy::new();
         copy.take(FOLDERS[0]);
+        // No chapter of the copy includes it.
+        copy.write("theme/names.js", "");
         assert_eq!(faults(copy.top()), []);
         for (file, kind) in [("theme/pages.js", "js"), ("theme/pages.css", "css")] {
             let before = copy.read(file);
@@ -82,5 +113,23 @@ mod tests {
             assert_one(&faults(copy.top()), file, 1, &[kind, "may have 20480"]);
             copy.write(file, before);
         }
+    }
+
+    #[test]
+    fn a_script_of_one_chapter() {
+        let copy = Copy::new();
+        copy.write("theme/one.js", "x();\n".repeat(MOST));
+        copy.write(
+            "src/SUMMARY.md",
+            "# Summary\n\n- [Chapter](chapter.md)\n- [One](one.md)\n",
+        );
+        let included = "# One\n\n<script>\n{{#include ../theme/one.js}}\n</script>\n";
+        copy.write("src/one.md", included);
+        assert_eq!(faults(copy.top()), []);
+        copy.write(
+            "src/one.md",
+            format!("{included}\n{{{{#listing lazy \"Caption.\"}}}}\n"),
+        );
+        assert_one(&faults(copy.top()), "src/one.md", 4, &["includes none"]);
     }
 }
