@@ -303,11 +303,11 @@ export async function ownIsLight({ page, loaded, site }) {
     const files = readdirSync(join(ROOT, 'theme')).map(name => name.split('.')[0]);
     for (const [name, kind] of [['style', 'css'], ['script', 'js']]) {
         const inPage = await page.locator(`main > ${name}`).evaluateAll(all => all.map(one => one.textContent.length));
-        assert.equal(inPage.length, 1, `${name} stands ${inPage.length} times in the page`);
+        assert.ok(inPage.length, `the page has a ${name} of its figures`);
         const own = loaded.map(url => new URL(url).pathname).filter(path => extname(path) === `.${kind}`
             && files.includes(basename(path).replace(/(-[0-9a-f]{8})?\..*$/, '')));
         assert.ok(own.length > 1, `the files of the theme are loaded: ${own}`);
-        const bytes = own.map(path => statSync(join(site.folder, path)).size).reduce((sum, one) => sum + one, inPage[0]);
+        const bytes = own.map(path => statSync(join(site.folder, path)).size).concat(inPage).reduce((sum, one) => sum + one);
         assert.ok(bytes <= OWN, `the ${name} of the book has ${bytes} bytes`);
     }
 }
