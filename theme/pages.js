@@ -86,9 +86,9 @@
     };
   }
 
-  // The first word that mdBook has marked is shown, also in a hidden program.
+  // The first word that mdBook has marked is shown, also in a hidden program and in what is folded.
   function show() {
-    const start = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const start = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     const marks = each('main mark');
     const first = marks.find(mark => !start || start.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_FOLLOWING)
       || marks[0];
@@ -97,10 +97,8 @@
       if (first?.checkVisibility() === false) {
         document.getElementById(first.closest('.program')?.getAttribute('aria-labelledby'))?.click();
       }
-      const fold = first?.closest('pre')?.querySelector('.fold');
-      if (fold) {
-        fold.checked = true;
-      }
+      first?.closest('pre')?.querySelector('.fold')?.toggleAttribute('checked', true);
+      first?.closest('details')?.toggleAttribute('open', true);
       requestAnimationFrame(() => first?.scrollIntoView({ block: 'center' }));
     });
   }
