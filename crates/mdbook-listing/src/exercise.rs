@@ -9,27 +9,19 @@ use listing::Recording;
 use listing::exercise::{Exercise, told};
 use listing::recording::Row;
 use maud::{Markup, PreEscaped, html};
-use mdbook_preprocessor::book::{Book, BookItem};
+use mdbook_preprocessor::book::Book;
 
-use crate::directive::{self, Directive, Found};
+use crate::directive::Directive;
 use crate::fault::{Complaint, Fault, did_you_mean};
 use crate::figure::{BREAK, LINE, markdown, read};
 use crate::highlight;
-use crate::places::file;
+use crate::places::{Place, numbered};
 
 /// How a reader asks for the verdict.
 const COMMAND: &str = "cargo run -p exercise -- ";
 
 /// With more lines than this, what a start is told is folded.
 const FEW: usize = 8;
-
-/// Where an exercise stands.
-struct Place {
-    /// Such as `3.1`.
-    number: String,
-    file: String,
-    line: usize,
-}
 
 /// The exercises of a book, and where it shows them.
 pub(crate) struct Exercises {
@@ -56,37 +48,17 @@ impl Exercises {
             ));
             Vec::new()
         });
-        let mut places = HashMap::<String, Place>::new();
-        for item in book.iter() {
-            let BookItem::Chapter(chapter) = item else {
-                continue;
-            };
-            let file = file(source, chapter);
-            let mut count = 0;
-            for Found {
-                line, directive, ..
-            } in directive::find(&chapter.content)
-            {
-                let Ok(Directive::Exercise { name, .. }) = directive else {
-                    continue;
-                };
-                if let Some(first) = places.get(&name) {
-                    let message = format!(
-                        "the exercise {name} is here and in {}:{}. Delete one of the two.",
-                        first.file, first.line
-                    );
-                    faults.push(Fault::new(&file, line, message));
-                    continue;
-                }
-                count += 1;
-                let number = match &chapter.number {
-                    Some(number) => format!("{}.{count}", number.to_string().trim_end_matches('.')),
-                    None => count.to_string(),
-                };
-                let file = file.clone();
-                places.insert(name, Place { number, file, line });
-            }
-        }
+        let shown = |directive| match directive {
+            Directive::Exercise { name, title } => Some((name, title)),
+            _ => None,
+        };
+        let twice = |name: &str, first: &Place| {
+            format!(
+                "the exercise {name} is here and in {}:{}. Delete one of the two.",
+                first.file, first.line
+            )
+        };
+        let places = numbered(source, book, shown, twice, faults);
         Exercises {
             all,
             places,

@@ -10,11 +10,11 @@ use crate::directive::{self, Directive, Figure, Found, Passage};
 use crate::fault::Fault;
 use crate::passage;
 
-/// Where a listing's figure stands.
+/// Where a listing's figure, or an exercise, stands.
 pub(crate) struct Place {
     /// Such as `3.1`.
     pub number: String,
-    /// How many figures stand before it in the book.
+    /// How many of its kind stand before it in the book.
     pub nth: usize,
     pub caption: String,
     /// The chapter's file, from the top of the book, and the line.
@@ -26,6 +26,28 @@ pub(crate) struct Place {
 
 /// Finds each listing's figure, and says where there is a second one.
 pub(crate) fn places(source: &str, book: &Book, faults: &mut Vec<Fault>) -> HashMap<String, Place> {
+    let shown = |directive| match directive {
+        Directive::Listing(Figure { name, caption, .. }) => Some((name, caption)),
+        _ => None,
+    };
+    let twice = |name: &str, first: &Place| {
+        format!(
+            "{name} is shown here and in {}:{}; a listing has one figure. Link to it: `{{{{#ref {name}}}}}`.",
+            first.file, first.line
+        )
+    };
+    numbered(source, book, shown, twice, faults)
+}
+
+/// Counts, chapter by chapter, the directives of which `shown` gives a name and a caption. What stands a second time is a
+/// fault, in the words of `twice`, which takes its name and its first place.
+pub(crate) fn numbered(
+    source: &str,
+    book: &Book,
+    shown: impl Fn(Directive) -> Option<(String, String)>,
+    twice: impl Fn(&str, &Place) -> String,
+    faults: &mut Vec<Fault>,
+) -> HashMap<String, Place> {
     let mut places = HashMap::<String, Place>::new();
     for item in book.iter() {
         let BookItem::Chapter(chapter) = item else {
@@ -37,15 +59,11 @@ pub(crate) fn places(source: &str, book: &Book, faults: &mut Vec<Fault>) -> Hash
             line, directive, ..
         } in directive::find(&chapter.content)
         {
-            let Ok(Directive::Listing(Figure { name, caption, .. })) = directive else {
+            let Some((name, caption)) = directive.ok().and_then(&shown) else {
                 continue;
             };
             if let Some(first) = places.get(&name) {
-                let message = format!(
-                    "{name} is shown here and in {}:{}; a listing has one figure. Link to it: `{{{{#ref {name}}}}}`.",
-                    first.file, first.line
-                );
-                faults.push(Fault::new(&file, line, message));
+                faults.push(Fault::new(&file, line, twice(&name, first)));
                 continue;
             }
             count += 1;
