@@ -52,8 +52,10 @@ function words(pdf) {
     }, pdf.toString('base64'));
 }
 
-async function faint(shown, theme, path = 'await.html') {
+async function faint(shown, theme, colours = {}) {
+    const path = 'await.html';
     const { page, close } = await visit(browser, shown, path, { theme });
+    await page.emulateMedia(colours);
     const all = await words(await page.pdf({ printBackground: false }));
     await close();
     assert.ok(all.length > 100, `${path} has ${all.length} words on paper`);
@@ -64,6 +66,20 @@ test('Without backgrounds, each word can be read on paper, in each theme', async
     for (const theme of THEMES) {
         assert.deepEqual(await faint(site, theme), [], theme);
     }
+});
+
+/** Where the reader's system chooses all colours, and chooses dark ones. */
+const DARK = { forcedColors: 'active', colorScheme: 'dark' };
+
+test('Without backgrounds, each word can be read on paper, also where a system chooses dark colours', async () => {
+    for (const theme of ['light', 'navy']) {
+        assert.deepEqual(await faint(site, theme, DARK), [], theme);
+    }
+});
+
+test('Words in the dark colours of a system are found', async () => {
+    const shown = await serveWith(['theme/pages.css', 'screen and (forced-colors', '(forced-colors']);
+    assert.notDeepEqual(await faint(shown, 'light', DARK), []);
 });
 
 /** How many pages of A4 the sheet takes, with the margins that a browser chooses. */
